@@ -1,0 +1,103 @@
+namespace Bungo.Forum.Domain.Accounts;
+
+/// <summary>
+/// Somebody as the forum knows them: a public name and what they may do. How they sign in (mail address,
+/// password, second factor) is kept elsewhere and is erased on its own, so that posts can outlive a person's
+/// data without naming them.
+/// </summary>
+public sealed class Account
+{
+    public const int LongestName = 60;
+    public const int LongestOffice = 120;
+
+    private Account() { }
+
+    public long Id { get; private set; }
+
+    /// <summary>The random id by which the public ledger knows this account; tells nothing by itself.</summary>
+    public Guid ObjectId { get; private set; }
+
+    public string Name { get; private set; } = "";
+    public Role Role { get; private set; }
+
+    /// <summary>The work unit (OPD) an official, moderator or evaluator speaks for; null for others.</summary>
+    public string? Office { get; private set; }
+
+    /// <summary>When a person was matched to this account; null while nobody was.</summary>
+    public DateTimeOffset? VerifiedAt { get; private set; }
+
+    /// <summary>Interface language, <c>id</c> or <c>en</c>.</summary>
+    public string Language { get; private set; } = "id";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>Until when the account may read but not write; null or past when it may.</summary>
+    public DateTimeOffset? SuspendedUntil { get; private set; }
+
+    public bool IsVerified => VerifiedAt is not null;
+    public bool IsDeleted => DeletedAt is not null;
+
+    public static Outcome<Account> Open(string? name, Role role, string? office, DateTimeOffset now)
+    {
+        if (CheckName(name).IsRefused(out var refusal)) return refusal;
+        var line = Text.NormalizeLine(office);
+        if (line.Length > LongestOffice) return AccountRefusals.OfficeTooLong;
+        if (role.Allows(Permission.SpeakForOffice) && line.Length == 0) return AccountRefusals.OfficeMissing;
+        return new Account
+        {
+            ObjectId = Guid.NewGuid(),
+            Name = Text.NormalizeLine(name),
+            Role = role,
+            Office = line.Length == 0 ? null : line,
+            CreatedAt = now,
+        };
+    }
+
+    /// <summary>One-word names are real names here; only emptiness and excess are refused.</summary>
+    public static Outcome<string> CheckName(string? name)
+    {
+        var line = Text.NormalizeLine(name);
+        if (line.Length == 0) return AccountRefusals.NameMissing;
+        if (line.Length > LongestName) return AccountRefusals.NameTooLong;
+        return line;
+    }
+
+    public Outcome<Account> Rename(string? name)
+    {
+        if (CheckName(name).IsRefused(out var refusal)) return refusal;
+        Name = Text.NormalizeLine(name);
+        return this;
+    }
+
+    public void Speak(string language) => Language = language == "en" ? "en" : "id";
+
+    public void Verify(DateTimeOffset now) => VerifiedAt ??= now;
+
+    /// <summary>Whether this account may do something now: its role allows it, it is not deleted, not suspended.</summary>
+    public Outcome<Account> May(Permission permission, DateTimeOffset now)
+    {
+        if (IsDeleted || !Role.Allows(permission)) return AccountRefusals.NotAllowed;
+        if (SuspendedUntil > now) return AccountRefusals.Suspended;
+        return this;
+    }
+
+    /// <summary>Only longer, never shorter: lifting a suspension is a decision of its own.</summary>
+    internal void Suspend(DateTimeOffset until) =>
+        SuspendedUntil = SuspendedUntil > until ? SuspendedUntil : until;
+
+    internal void LiftSuspension() => SuspendedUntil = null;
+
+    /// <summary>
+    /// Erases what names the person. The account's row stays so that the posts keep their place in the
+    /// discussion; they read as written by a deleted account.
+    /// </summary>
+    public void Delete(DateTimeOffset now)
+    {
+        Name = "";
+        Office = null;
+        VerifiedAt = null;
+        Role = Role.Warga;
+        DeletedAt = now;
+    }
+}

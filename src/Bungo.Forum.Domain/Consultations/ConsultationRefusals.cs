@@ -1,0 +1,11 @@
+namespace Bungo.Forum.Domain.Consultations;
+
+public static class ConsultationRefusals
+{
+    public static readonly Refusal TitleMissing = new("consultation-title-missing");
+    public static readonly Refusal TitleTooLong = new("consultation-title-too-long", Consultation.LongestTitle);
+    public static readonly Refusal SummaryTooLong = new("consultation-summary-too-long", Consultation.LongestSummary);
+    public static readonly Refusal NoCriteria = new("consultation-no-criteria");
+    public static readonly Refusal TimesOutOfOrder = new("consultation-times-out-of-order");
+    public static readonly Refusal InputTooShort = new("consultation-input-too-short");
+}

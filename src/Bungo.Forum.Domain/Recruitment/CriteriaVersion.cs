@@ -1,0 +1,31 @@
+namespace Bungo.Forum.Domain.Recruitment;
+
+/// <summary>The criteria of a round as they stood at one publication. Never changed after.</summary>
+public sealed class CriteriaVersion
+{
+    private readonly List<Criterion> _criteria = [];
+
+    private CriteriaVersion() { }
+
+    internal CriteriaVersion(Round round, int number, IEnumerable<Criterion> criteria, DateTimeOffset now)
+    {
+        Round = round;
+        RoundId = round.Id;
+        ObjectId = Guid.NewGuid();
+        Number = number;
+        PublishedAt = now;
+        _criteria.AddRange(criteria);
+    }
+
+    public long Id { get; private set; }
+    public Guid ObjectId { get; private set; }
+    public long RoundId { get; private set; }
+    public Round? Round { get; private set; }
+    public int Number { get; private set; }
+    public DateTimeOffset PublishedAt { get; private set; }
+
+    /// <summary>In the order of the document.</summary>
+    public IReadOnlyList<Criterion> Criteria => _criteria;
+
+    public bool Says(IReadOnlyList<Criterion> criteria) => _criteria.SequenceEqual(criteria);
+}

@@ -1,0 +1,8 @@
+namespace Bungo.Forum.Domain.Recruitment;
+
+public enum RoundKind
+{
+    Cpns,
+    Pppk,
+    Other,
+}

@@ -1,0 +1,43 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Consultations;
+using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Recruitment;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bungo.Forum.Web.Data;
+
+/// <summary>
+/// The tables. How each entity lies in them is told by one mapping per feature (<c>Data/Mapping</c>); what a
+/// change means is told by acts, so nothing here reacts to a save.
+/// </summary>
+public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserContext<SignIn, long>(options), IDataProtectionKeyContext
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<CriteriaVersion> CriteriaVersions => Set<CriteriaVersion>();
+
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
+    public DbSet<Support> Supports => Set<Support>();
+
+    public DbSet<PendingAct> PendingActs => Set<PendingAct>();
+    public DbSet<ActOpening> ActOpenings => Set<ActOpening>();
+    public DbSet<StreamEvent> StreamEvents => Set<StreamEvent>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // Ids are drawn in blocks before a save, so that an act can name what it just made and one save suffices.
+        builder.HasSequence<long>("forum_ids").IncrementsBy(32);
+        builder.UseHiLo("forum_ids");
+        builder.ApplyConfigurationsFromAssembly(typeof(ForumDb).Assembly);
+    }
+}

@@ -1,0 +1,39 @@
+using Bungo.Forum.Domain.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bungo.Forum.Web.Data.Mapping;
+
+public sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("account");
+        account.Property(a => a.Name).HasMaxLength(Account.LongestName);
+        account.Property(a => a.Office).HasMaxLength(Account.LongestOffice);
+        account.Property(a => a.Role).HasConversion<string>().HasMaxLength(16);
+        account.Property(a => a.Language).HasMaxLength(8);
+        account.HasIndex(a => a.ObjectId).IsUnique();
+    }
+}
+
+public sealed class SignInMapping :
+    IEntityTypeConfiguration<SignIn>, IEntityTypeConfiguration<IdentityUserClaim<long>>,
+    IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>
+{
+    private const string Schema = "sign_in";
+
+    public void Configure(EntityTypeBuilder<SignIn> signIn)
+    {
+        signIn.ToTable("sign_in", Schema);
+        signIn.Property(s => s.Id).ValueGeneratedNever();
+        signIn.HasOne(s => s.Account).WithOne().HasForeignKey<SignIn>(s => s.Id).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> claim) => claim.ToTable("claim", Schema);
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> login) => login.ToTable("login", Schema);
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<long>> token) => token.ToTable("token", Schema);
+}

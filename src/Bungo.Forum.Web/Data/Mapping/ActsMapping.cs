@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bungo.Forum.Web.Data.Mapping;
+
+public sealed class ActsMapping :
+    IEntityTypeConfiguration<PendingAct>, IEntityTypeConfiguration<ActOpening>, IEntityTypeConfiguration<ActHead>,
+    IEntityTypeConfiguration<LiveStream>, IEntityTypeConfiguration<StreamEvent>, IEntityTypeConfiguration<Submission>
+{
+    public void Configure(EntityTypeBuilder<PendingAct> pending)
+    {
+        pending.ToTable("pending", "ledger");
+        pending.HasKey(p => p.ActId);
+        pending.Property(p => p.Kind).HasMaxLength(24);
+    }
+
+    public void Configure(EntityTypeBuilder<ActOpening> opening)
+    {
+        opening.ToTable("opening", "ledger");
+        opening.HasKey(o => new { o.ActId, o.Label });
+        opening.Property(o => o.Label).HasMaxLength(24);
+        opening.Property(o => o.Type).HasMaxLength(80);
+        opening.Property(o => o.State).HasConversion<string>().HasMaxLength(12);
+    }
+
+    public void Configure(EntityTypeBuilder<ActHead> head)
+    {
+        head.ToTable("act_head", "ledger");
+        head.HasKey(h => h.ObjectId);
+    }
+
+    public void Configure(EntityTypeBuilder<LiveStream> stream)
+    {
+        stream.ToTable("stream", "live");
+        stream.HasKey(s => s.Name);
+        stream.Property(s => s.Name).HasMaxLength(40);
+    }
+
+    public void Configure(EntityTypeBuilder<StreamEvent> e)
+    {
+        e.ToTable("stream_event", "live");
+        e.HasKey(x => new { x.Stream, x.Number });
+        e.Property(x => x.Stream).HasMaxLength(40);
+        e.Property(x => x.Target).HasMaxLength(40);
+        e.HasIndex(x => x.At);
+    }
+
+    public void Configure(EntityTypeBuilder<Submission> submission)
+    {
+        submission.ToTable("submission");
+        submission.HasKey(s => s.Key);
+        submission.HasIndex(s => s.At);
+    }
+}

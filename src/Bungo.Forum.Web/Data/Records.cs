@@ -1,0 +1,27 @@
+namespace Bungo.Forum.Web.Data;
+
+/// <summary>An act accepted and not yet numbered by the ledger's sequencer, which deletes it as it numbers it.</summary>
+public sealed record PendingAct(Guid ActId, string Kind, Guid ObjectId, byte[] Leaf, DateTimeOffset RecordedAt);
+
+/// <summary>What opens one commitment of an act. Destroying salt and content erases; the commitment then tells nothing.</summary>
+public sealed record ActOpening(Guid ActId, string Label, string Type, byte[]? Salt, byte[]? Content, OpeningState State);
+
+public enum OpeningState
+{
+    Open,
+    Restricted,
+    Destroyed,
+    Sealed,
+}
+
+/// <summary>The newest act on an object, which the next act on it names as its predecessor.</summary>
+public sealed record ActHead(Guid ObjectId, Guid ActId);
+
+/// <summary>A live stream; its row's lock is what makes event numbers gapless.</summary>
+public sealed record LiveStream(string Name, long LastNumber);
+
+/// <summary>Event <paramref name="Number"/> of a stream: which fragment looks different since.</summary>
+public sealed record StreamEvent(string Stream, long Number, string Target, DateTimeOffset At);
+
+/// <summary>A form that was already carried out, by the key it was given: sending it again leads to the same place.</summary>
+public sealed record Submission(Guid Key, long AccountId, string Address, DateTimeOffset At);

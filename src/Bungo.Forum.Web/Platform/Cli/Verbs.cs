@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Bungo.Forum.Web.Platform.Cli;
+
+/// <summary>The verbs of <c>./forum</c> that this program answers. Each stands in a file of its own, with the feature it belongs to.</summary>
+public static class Verbs
+{
+    public static RootCommand Create() => new("Forum Bungo")
+    {
+        ServeVerb.Create(),
+    };
+}

@@ -1,0 +1,35 @@
+using Bungo.Forum.Domain;
+using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Bungo.Forum.Web.Platform;
+
+/// <summary>What the pages share: who looks, how a refusal is told, and the key that makes a form count once.</summary>
+public abstract class ForumPage : PageModel
+{
+    /// <summary>Drawn when the form is shown, sent back with it; see <c>Data.Submission</c>.</summary>
+    [BindProperty(Name = "form_key")]
+    public Guid FormKey { get; set; } = Guid.NewGuid();
+
+    public Viewer Viewer => HttpContext.RequestServices.GetRequiredService<Viewer>();
+
+    /// <summary>Shows the form again with everything typed and the reason beside the field.</summary>
+    /// <param name="field">Name of the form field to mend; empty for the form as a whole.</param>
+    protected PageResult Refuse(Refusal refusal, string field = "")
+    {
+        ModelState.AddModelError(field, HttpContext.RequestServices.GetRequiredService<RefusalTexts>().Of(refusal));
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    /// <summary>After a change: the reader's next page says what was done.</summary>
+    protected IActionResult Done(string address, string notice)
+    {
+        TempData[NoticeKey] = notice;
+        return LocalRedirect(address);
+    }
+
+    public const string NoticeKey = "notice";
+}

@@ -1,0 +1,45 @@
+using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Security;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Bungo.Forum.Web.Platform;
+
+/// <summary>
+/// Razor Pages rooted in the features' folders, and the order a request travels in. The output cache stands
+/// before everything that costs time, so that what it holds is the finished answer: compressed, with its
+/// headers. It may, because it keeps only what an anonymous reader was given (see <see cref="PublicCache"/>).
+/// </summary>
+public static class PagesFeature
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(o => o.RootDirectory = "/Features").AddSessionlessTempData();
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, PublicCache.Policy));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddProblemDetails();
+        return services;
+    }
+
+    public static WebApplication UseSite(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseRouting();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseLanguage();
+        app.UseSecurity();
+        return app;
+    }
+
+    private static void AddSessionlessTempData(this IMvcBuilder mvc) => mvc.AddCookieTempDataProvider(o =>
+    {
+        o.Cookie.Name = "pesan";
+        o.Cookie.IsEssential = true;
+    });
+}

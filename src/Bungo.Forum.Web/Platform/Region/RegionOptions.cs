@@ -1,0 +1,34 @@
+namespace Bungo.Forum.Web.Platform.Region;
+
+/// <summary>What makes this site Bungo's; another regency changes these settings and no code.</summary>
+public sealed class RegionOptions
+{
+    /// <summary>Name of the regency as official texts write it.</summary>
+    public string Name { get; set; } = "Kabupaten Bungo";
+
+    /// <summary>Name of the site.</summary>
+    public string SiteName { get; set; } = "Forum Bungo";
+
+    public string TaglineId { get; set; } = "Partisipasi publik rekrutmen ASN";
+    public string TaglineEn { get; set; } = "Public participation in civil-service recruitment";
+
+    /// <summary>The work unit responsible for recruitment.</summary>
+    public string Office { get; set; } = "BKPSDM Kabupaten Bungo";
+
+    /// <summary>Public address without final slash, for feeds, mail and the ledger's origin.</summary>
+    public string PublicAddress { get; set; } = "http://127.0.0.1:5080";
+
+    public string Email { get; set; } = "forum@bungokab.example";
+
+    /// <summary>Path under wwwroot, or empty for the name alone.</summary>
+    public string Logo { get; set; } = "";
+
+    /// <summary>CSS colours that replace the theme's, by name: <c>primary</c>, <c>accent</c>.</summary>
+    public Dictionary<string, string> Colours { get; } = [];
+
+    /// <summary>Districts (kecamatan), official code to name.</summary>
+    public Dictionary<string, string> Districts { get; } = [];
+
+    /// <summary>Further interface languages: code to catalogue file.</summary>
+    public Dictionary<string, string> Catalogues { get; } = [];
+}

@@ -1,0 +1,60 @@
+using Ganss.Xss;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Bungo.Forum.Web.Platform.Rendering;
+
+/// <summary>
+/// Markdown to HTML, for citizens' and officials' words alike. Two walls: Markdig never passes raw HTML
+/// through, and what it makes goes through an allow-list sanitizer all the same, because a parser's bug must
+/// not become a hole. Images are not inlined (a picture from elsewhere tells its host who reads the page);
+/// links carry <c>nofollow ugc noopener</c>. Headings start below the page's own.
+/// </summary>
+public static class Markdown
+{
+    /// <summary>Raise when the same source may give other HTML; stored renderings of older versions are then made anew.</summary>
+    public const int Version = 1;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UseAutoLinks()
+        .UsePipeTables()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseSoftlineBreakAsHardlineBreak()
+        .Build();
+
+    // Thread-safe for Sanitize once configured; configuring it per call would cost more than the call.
+    private static readonly HtmlSanitizer Sanitizer = CreateSanitizer();
+
+    public static RenderedHtml Render(string source)
+    {
+        var document = Markdig.Markdown.Parse(source, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>()) link.IsImage = false;
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 2);
+        return new RenderedHtml(Sanitizer.Sanitize(document.ToHtml(Pipeline)));
+    }
+
+    /// <summary>HTML this class made earlier, read back from the database.</summary>
+    public static RenderedHtml Restore(string html) => new(html);
+
+    private static HtmlSanitizer CreateSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "p", "br", "strong", "em", "del", "a", "ul", "ol", "li", "blockquote", "code", "pre", "hr",
+                "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+            },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "start", "rel" },
+            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
+        });
+        sanitizer.PostProcessNode += (_, e) =>
+        {
+            if (e.Node is AngleSharp.Html.Dom.IHtmlAnchorElement anchor) anchor.SetAttribute("rel", "nofollow ugc noopener");
+        };
+        return sanitizer;
+    }
+}

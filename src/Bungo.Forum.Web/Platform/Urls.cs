@@ -1,0 +1,31 @@
+using System.Globalization;
+using Bungo.Forum.Domain.Consultations;
+using Bungo.Forum.Domain.Discussions;
+
+namespace Bungo.Forum.Web.Platform;
+
+/// <summary>
+/// The site's addresses, in one place. Live fragments are rendered outside any request, so links in them
+/// cannot come from the router; and addresses printed on paper must not change with a page's file name.
+/// </summary>
+public static partial class Urls
+{
+    public const string Consultations = "/konsultasi";
+    public const string Announcements = "/pengumuman";
+    public const string Reports = "/laporan";
+    public const string ModerationLog = "/moderasi/catatan";
+    public const string SignIn = "/masuk";
+
+    public static string Consultation(Consultation consultation) => $"/konsultasi/{consultation.Slug}";
+
+    public static string CriteriaVersion(Consultation consultation, int number) => Text($"/konsultasi/{consultation.Slug}/versi/{number}");
+
+    public static string Topic(Topic topic) => Topic(topic.Id, topic.Slug);
+
+    public static string Topic(long id, string slug) => Text($"/diskusi/{id}-{slug}");
+
+    /// <summary>The page of the topic that holds this post, scrolled to it.</summary>
+    public static string Post(Topic topic, int number) => Text($"/diskusi/{topic.Id}-{topic.Slug}/{number}#post-{number}");
+
+    private static string Text(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,3 @@
+using Bungo.Forum.Web.Platform.Cli;
+
+return await Verbs.Create().Parse(args).InvokeAsync();

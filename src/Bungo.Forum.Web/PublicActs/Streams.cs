@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Bungo.Forum.Web.PublicActs;
+
+/// <summary>Names of live streams and of the fragments in them; the output cache uses the stream names as tags.</summary>
+public static class Streams
+{
+    public const string Announcements = "announcements";
+    public const string Consultations = "consultations";
+
+    public static string Topic(long id) => Name("topic", id);
+
+    public static string Consultation(long id) => Name("consultation", id);
+
+    public static string Poll(long id) => Name("poll", id);
+
+    /// <summary>A fragment's target, or any stream that is one row's: <c>kind-id</c>.</summary>
+    public static string Name(string kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{id}");
+}

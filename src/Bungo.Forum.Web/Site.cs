@@ -1,0 +1,39 @@
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Region;
+using Bungo.Forum.Web.Platform.Rendering;
+using Bungo.Forum.Web.Platform.Security;
+
+namespace Bungo.Forum.Web;
+
+/// <summary>The site put together: each part adds itself and maps itself; this file is their list.</summary>
+public static class Site
+{
+    /// <param name="settings">Settings that win over files and environment: the command line's, a test's.</param>
+    /// <param name="adjust">Replaces parts for a test: the clock, mostly.</param>
+    public static WebApplication Build(
+        string connectionString, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
+        var services = builder.Services;
+
+        services.AddSingleton(TimeProvider.System);
+        services.Configure<RegionOptions>(builder.Configuration.GetSection("Region"));
+        services.AddData(connectionString);
+        services.AddSecurity();
+        services.AddPages();
+        services.AddSingleton<RefusalTexts>();
+        services.AddSingleton<PartialRenderer>();
+
+        adjust?.Invoke(services);
+        var app = builder.Build();
+
+        app.UseSite();
+        app.MapRazorPages();
+        app.MapLanguage();
+        return app;
+    }
+}

@@ -1,0 +1,2 @@
+Console.WriteLine("Belum ada tolok ukur / no benchmark yet");
+return 0;
