@@ -1,6 +1,9 @@
 using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Features.Accounts;
+using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Live;
 using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.Platform.Rendering;
 using Bungo.Forum.Web.Platform.Security;
@@ -25,15 +28,23 @@ public static class Site
         services.AddData(connectionString);
         services.AddSecurity();
         services.AddPages();
-        services.AddSingleton<RefusalTexts>();
-        services.AddSingleton<PartialRenderer>();
+        services.AddLive();
 
+        services.AddAccounts();
+        services.AddDiscussions();
+
+        services.AddSingleton<RefusalTexts>();
+        services.AddScoped<PartialRenderer>();
         adjust?.Invoke(services);
         var app = builder.Build();
 
         app.UseSite();
         app.MapRazorPages();
         app.MapLanguage();
+        app.MapLive();
+
+        app.MapAccounts();
+        app.MapDiscussions();
         return app;
     }
 }

@@ -32,6 +32,9 @@ public static class SortPath
         return path.Length <= LongestPath ? path : parent;
     }
 
+    /// <summary>The path of the top-level post that this one hangs below: the first step alone.</summary>
+    public static string Root(string path) => path[..(1 + Digits.IndexOf(path[0], StringComparison.Ordinal))];
+
     /// <summary>The smallest text greater than every path below <paramref name="path"/>: the end of a subtree's range.</summary>
     public static string EndOfSubtree(string path) => path + "~";
 }

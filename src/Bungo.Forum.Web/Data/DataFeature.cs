@@ -1,4 +1,5 @@
 using Bungo.Forum.Web.Platform.Rendering;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -11,6 +12,8 @@ public static class DataFeature
     {
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
         services.AddSingleton<RenderedBodies>();
+        // Decides which tables Identity has, so the migration tool must be told the same (ForumDbDesign).
+        services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDbContext<ForumDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<RenderedBodies>()));
         return services;

@@ -36,8 +36,7 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     {
         base.OnModelCreating(builder);
         // Ids are drawn in blocks before a save, so that an act can name what it just made and one save suffices.
-        builder.HasSequence<long>("forum_ids").IncrementsBy(32);
-        builder.UseHiLo("forum_ids");
+        builder.UseHiLo();
         builder.ApplyConfigurationsFromAssembly(typeof(ForumDb).Assembly);
     }
 }

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Npgsql;
 
 namespace Bungo.Forum.Web.Data;
 
@@ -9,8 +7,7 @@ public sealed class ForumDbDesign : IDesignTimeDbContextFactory<ForumDb>
 {
     public ForumDb CreateDbContext(string[] args)
     {
-        var options = new DbContextOptionsBuilder<ForumDb>();
-        DataFeature.Configure(options, NpgsqlDataSource.Create("Host=localhost;Database=design"));
-        return new ForumDb(options.Options);
+        const string NeverOpened = "Host=localhost;Database=design";
+        return new ServiceCollection().AddData(NeverOpened).BuildServiceProvider().GetRequiredService<ForumDb>();
     }
 }

@@ -8,7 +8,7 @@ namespace Bungo.Forum.Web.Platform;
 /// The site's addresses, in one place. Live fragments are rendered outside any request, so links in them
 /// cannot come from the router; and addresses printed on paper must not change with a page's file name.
 /// </summary>
-public static partial class Urls
+public static class Urls
 {
     public const string Consultations = "/konsultasi";
     public const string Announcements = "/pengumuman";
@@ -25,7 +25,9 @@ public static partial class Urls
     public static string Topic(long id, string slug) => Text($"/diskusi/{id}-{slug}");
 
     /// <summary>The page of the topic that holds this post, scrolled to it.</summary>
-    public static string Post(Topic topic, int number) => Text($"/diskusi/{topic.Id}-{topic.Slug}/{number}#post-{number}");
+    public static string Post(Topic topic, int number) => Post(topic.Id, topic.Slug, number);
+
+    public static string Post(long topicId, string slug, int number) => Text($"/diskusi/{topicId}-{slug}/{number}#post-{number}");
 
     private static string Text(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,8 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
 
 public sealed class SignInMapping :
     IEntityTypeConfiguration<SignIn>, IEntityTypeConfiguration<IdentityUserClaim<long>>,
-    IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>
+    IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<long>>
 {
     private const string Schema = "sign_in";
 
@@ -36,4 +37,6 @@ public sealed class SignInMapping :
     public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> login) => login.ToTable("login", Schema);
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<long>> token) => token.ToTable("token", Schema);
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<long>> passkey) => passkey.ToTable("passkey", Schema);
 }

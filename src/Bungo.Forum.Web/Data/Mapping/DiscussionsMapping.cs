@@ -58,7 +58,7 @@ public sealed class PostMapping : IEntityTypeConfiguration<Post>
         post.HasIndex(p => new { p.TopicId, p.Path, p.Number }).HasDatabaseName("ix_post_reading_order");
         post.HasIndex(p => new { p.TopicId, p.SupportCount, p.Number }).IsDescending(false, true, true)
             .HasFilter("parent_id is null").HasDatabaseName("ix_post_most_supported");
-        post.HasIndex(p => new { p.TopicId, p.Number }).HasDatabaseName("ix_post_unanswered")
+        post.HasIndex(p => new { p.TopicId, p.Number }, "unanswered").HasDatabaseName("ix_post_unanswered")
             .HasFilter("parent_id is null and not is_answered and hidden_at is null and withdrawn_at is null");
         post.HasIndex(p => new { p.AuthorId, p.PostedAt });
     }

@@ -14,7 +14,7 @@ public static class Wib
     public static string Date(DateTimeOffset at) => Local(at).ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary><c>24 Nov 2026, 09.12</c>: for lists, where the zone is said once on the page.</summary>
-    public static string Short(DateTimeOffset at) => Local(at).ToString("d MMM yyyy, HH.mm", CultureInfo.CurrentCulture);
+    public static string Brief(DateTimeOffset at) => Local(at).ToString("d MMM yyyy, HH.mm", CultureInfo.CurrentCulture);
 
     /// <summary><c>24 November 2026 pukul 09.12 WIB</c>: for deadlines and everything that binds.</summary>
     public static string Full(DateTimeOffset at) => Local(at).ToString(

@@ -1,0 +1,684 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Bungo.Forum.Web.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "ledger");
+
+            migrationBuilder.EnsureSchema(
+                name: "sign_in");
+
+            migrationBuilder.EnsureSchema(
+                name: "live");
+
+            migrationBuilder.CreateSequence(
+                name: "EntityFrameworkHiLoSequence",
+                incrementBy: 10);
+
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    suspended_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "act_head",
+                schema: "ledger",
+                columns: table => new
+                {
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_act_head", x => x.object_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opening",
+                schema: "ledger",
+                columns: table => new
+                {
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opening", x => new { x.act_id, x.label });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pending",
+                schema: "ledger",
+                columns: table => new
+                {
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    leaf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending", x => x.act_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last_criteria = table.Column<int>(type: "integer", nullable: false),
+                    stages = table.Column<string>(type: "jsonb", nullable: true),
+                    vacancies = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stream",
+                schema: "live",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    last_number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stream", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stream_event",
+                schema: "live",
+                columns: table => new
+                {
+                    stream = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    target = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stream_event", x => new { x.stream, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in",
+                schema: "sign_in",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_in_account_id",
+                        column: x => x.id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    criteria_number = table.Column<int>(type: "integer", nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    announced = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    adopted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    input_closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    input_opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consultation_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "criteria_version",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    criteria = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_criteria_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_criteria_version_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "claim",
+                schema: "sign_in",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_claim", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_claim_sign_in_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "sign_in",
+                        principalTable: "sign_in",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "login",
+                schema: "sign_in",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_login", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_login_sign_in_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "sign_in",
+                        principalTable: "sign_in",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkey",
+                schema: "sign_in",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_passkey_sign_in_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "sign_in",
+                        principalTable: "sign_in",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "token",
+                schema: "sign_in",
+                columns: table => new
+                {
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_token_sign_in_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "sign_in",
+                        principalTable: "sign_in",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "topic",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consultation_id = table.Column<long>(type: "bigint", nullable: true),
+                    criterion_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    opened_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lock_decision_id = table.Column<long>(type: "bigint", nullable: true),
+                    last_number = table.Column<int>(type: "integer", nullable: false),
+                    last_post_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    input_count = table.Column<int>(type: "integer", nullable: false),
+                    answered_count = table.Column<int>(type: "integer", nullable: false),
+                    stance_neutral = table.Column<int>(type: "integer", nullable: false),
+                    stance_oppose = table.Column<int>(type: "integer", nullable: false),
+                    stance_support = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_topic", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_topic_account_opened_by_id",
+                        column: x => x.opened_by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_topic_consultation_consultation_id",
+                        column: x => x.consultation_id,
+                        principalTable: "consultation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    depth = table.Column<int>(type: "integer", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    stance = table.Column<int>(type: "integer", nullable: true),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    hidden_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    hiding_decision_id = table.Column<long>(type: "bigint", nullable: true),
+                    hiding_rule = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    support_count = table.Column<int>(type: "integer", nullable: false),
+                    reply_count = table.Column<int>(type: "integer", nullable: false),
+                    is_answered = table.Column<bool>(type: "boolean", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: true),
+                    html_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_post_account_author_id",
+                        column: x => x.author_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_post_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_topics_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topic",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_revision",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    post_id = table.Column<long>(type: "bigint", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_revision", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_post_revision_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support",
+                columns: table => new
+                {
+                    post_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support", x => new { x.post_id, x.account_id });
+                    table.ForeignKey(
+                        name: "fk_support_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_object_id",
+                table: "account",
+                column: "object_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claim_user_id",
+                schema: "sign_in",
+                table: "claim",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_round_id",
+                table: "consultation",
+                column: "round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_slug",
+                table: "consultation",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_criteria_version_round_id_number",
+                table: "criteria_version",
+                columns: new[] { "round_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_login_user_id",
+                schema: "sign_in",
+                table: "login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passkey_user_id",
+                schema: "sign_in",
+                table: "passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_author_id_posted_at",
+                table: "post",
+                columns: new[] { "author_id", "posted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_most_supported",
+                table: "post",
+                columns: new[] { "topic_id", "support_count", "number" },
+                descending: new[] { false, true, true },
+                filter: "parent_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_object_id",
+                table: "post",
+                column: "object_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_parent_id",
+                table: "post",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_reading_order",
+                table: "post",
+                columns: new[] { "topic_id", "path", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_topic_id_number",
+                table: "post",
+                columns: new[] { "topic_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_unanswered",
+                table: "post",
+                columns: new[] { "topic_id", "number" },
+                filter: "parent_id is null and not is_answered and hidden_at is null and withdrawn_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_revision_post_id_replaced_at",
+                table: "post_revision",
+                columns: new[] { "post_id", "replaced_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_code",
+                table: "round",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                schema: "sign_in",
+                table: "sign_in",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                schema: "sign_in",
+                table: "sign_in",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stream_event_at",
+                schema: "live",
+                table: "stream_event",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_at",
+                table: "submission",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topic_consultation_id_criterion_code",
+                table: "topic",
+                columns: new[] { "consultation_id", "criterion_code" },
+                unique: true,
+                filter: "criterion_code is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topic_last_post_at_id",
+                table: "topic",
+                columns: new[] { "last_post_at", "id" },
+                descending: new bool[0]);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topic_object_id",
+                table: "topic",
+                column: "object_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topic_opened_by_id",
+                table: "topic",
+                column: "opened_by_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "act_head",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "claim",
+                schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "criteria_version");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "login",
+                schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "opening",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "passkey",
+                schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "pending",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "post_revision");
+
+            migrationBuilder.DropTable(
+                name: "stream",
+                schema: "live");
+
+            migrationBuilder.DropTable(
+                name: "stream_event",
+                schema: "live");
+
+            migrationBuilder.DropTable(
+                name: "submission");
+
+            migrationBuilder.DropTable(
+                name: "support");
+
+            migrationBuilder.DropTable(
+                name: "token",
+                schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "post");
+
+            migrationBuilder.DropTable(
+                name: "sign_in",
+                schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "topic");
+
+            migrationBuilder.DropTable(
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "consultation");
+
+            migrationBuilder.DropTable(
+                name: "round");
+
+            migrationBuilder.DropSequence(
+                name: "EntityFrameworkHiLoSequence");
+        }
+    }
+}

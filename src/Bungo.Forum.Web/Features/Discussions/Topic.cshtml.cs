@@ -1,0 +1,122 @@
+using Bungo.Forum.Domain;
+using Bungo.Forum.Domain.Consultations;
+using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.Platform.Rendering;
+using Bungo.Forum.Web.PublicActs;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using static Bungo.Forum.Web.Platform.Language.Texts;
+
+namespace Bungo.Forum.Web.Features.Discussions;
+
+[AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
+public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts, TimeProvider clock) : ForumPage
+{
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "urut")]
+    public TopicOrder Order { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "setelah")]
+    public string? After { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "balas")]
+    public long? ReplyTo { get; set; }
+
+    [BindProperty]
+    public string? Body { get; set; }
+
+    [BindProperty]
+    public Stance? Stance { get; set; }
+
+    public Topic Topic { get; private set; } = null!;
+    public long LiveNumber { get; private set; }
+    public TopicPosts Posts { get; private set; } = null!;
+    public PostView? Parent { get; private set; }
+    public IReadOnlyList<long> Supported { get; private set; } = [];
+
+    /// <summary>Why the viewer cannot write here; null when they can, or are not signed in.</summary>
+    public Refusal? WritingRefused { get; private set; }
+
+    public RenderedHtml? Preview { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, int? number, CancellationToken cancel)
+    {
+        PublicCache.Tag(HttpContext, Streams.Topic(Id));
+        if (!await LoadAsync(number, cancel)) return NotFound();
+        return slug == Topic.Slug ? Page() : RedirectPermanent(Urls.Topic(Topic) + (number is { } n ? $"/{n}" : "") + Request.QueryString);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? preview, CancellationToken cancel)
+    {
+        if (!Viewer.IsSignedIn) return Challenge();
+        if (preview is not null) return await PreviewAsync(cancel);
+
+        await acts.BeginAsync(cancel);
+        var topic = await db.Topics.FromSql($"select * from topic where id = {Id} for update").Include(t => t.Consultation).FirstOrDefaultAsync(cancel);
+        if (topic is null) return NotFound();
+        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
+
+        var author = await Viewer.AccountAsync(cancel);
+        var parent = ReplyTo is null ? null : await db.Posts.FirstOrDefaultAsync(p => p.Id == ReplyTo && p.TopicId == Id, cancel);
+        if (ReplyTo is not null && parent is null) return await RefuseAsync(DiscussionRefusals.ParentElsewhere, cancel);
+        var reply = topic.Reply(author, parent, Body, Stance, clock.GetUtcNow());
+        if (reply.IsRefused(out var refusal)) return await RefuseAsync(refusal, cancel);
+
+        var post = reply.Value;
+        var address = Urls.Post(topic, post.Number);
+        db.Add(post);
+        db.Add(new Submission(FormKey, author.Id, address, clock.GetUtcNow()));
+        await acts.CommitAsync(new PostAdded(topic, post, author), cancel);
+        return Done(address, T("Masukan Anda sudah tercatat.", "Your input has been recorded."));
+    }
+
+    private async Task<IActionResult> PreviewAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(null, cancel)) return NotFound();
+        Preview = Markdown.Render(Text.Normalize(Body));
+        return Page();
+    }
+
+    private async Task<IActionResult> RefuseAsync(Refusal refusal, CancellationToken cancel)
+    {
+        await db.Database.RollbackTransactionAsync(cancel);
+        db.ChangeTracker.Clear();
+        if (!await LoadAsync(null, cancel)) return NotFound();
+        return Refuse(refusal, nameof(Body));
+    }
+
+    private async Task<bool> LoadAsync(int? number, CancellationToken cancel)
+    {
+        var stream = Streams.Topic(Id);
+        // The stream's number is read with the topic and before the posts: what is shown is at least as new as
+        // the number says, and an event applied twice looks the same as once.
+        var found = await db.Topics.AsNoTracking().Include(t => t.Consultation).Where(t => t.Id == Id)
+            .Select(t => new { Topic = t, t.Consultation, Live = db.Set<LiveStream>().Where(s => s.Name == stream).Select(s => s.LastNumber).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+        if (found is null || found.Topic.Consultation?.PhaseAt(clock.GetUtcNow()) == Phase.Unpublished) return false;
+        (Topic, LiveNumber) = (found.Topic, found.Live);
+        var posts = number is { } n ? await reading.ReadAroundAsync(Id, n, cancel) : await reading.ReadAsync(Id, Order, After, cancel);
+        if (posts is null) return false;
+        Posts = posts;
+        if (Viewer.Id is { } viewer) await LoadViewerAsync(viewer, cancel);
+        return true;
+    }
+
+    private async Task LoadViewerAsync(long viewer, CancellationToken cancel)
+    {
+        var shown = Posts.Posts.Select(p => p.Id).ToArray();
+        Supported = await db.Supports.Where(s => s.AccountId == viewer && shown.Contains(s.PostId)).Select(s => s.PostId).ToListAsync(cancel);
+        var account = await db.Accounts.AsNoTracking().FirstAsync(a => a.Id == viewer, cancel);
+        Topic.MayWrite(account, clock.GetUtcNow()).IsRefused(out var refusal);
+        WritingRefused = refusal;
+        if (ReplyTo is { } parent)
+            Parent = await PostView.From(db.Posts.AsNoTracking().Where(p => p.Id == parent && p.TopicId == Id)).FirstOrDefaultAsync(cancel);
+    }
+}

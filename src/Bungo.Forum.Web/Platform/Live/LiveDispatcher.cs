@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Threading.Channels;
+using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.Platform.Language;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.SignalR;
+using Npgsql;
+
+namespace Bungo.Forum.Web.Platform.Live;
+
+/// <summary>
+/// Carries committed events to the browsers of this node. Every node listens to PostgreSQL itself, so there
+/// is no sender to crash between commit and broadcast and no backplane to lose messages: a node that was deaf
+/// for a while reads what it missed from the table by number. Each event is rendered once per language and
+/// node, however many watch.
+///
+/// Order: one reader takes notifications in the order of commits, which under the stream's row lock is the
+/// order of numbers. Failures: a lost connection is opened again and every stream watched since is read from
+/// its last number; a fragment that cannot be rendered sends nothing, and the browser that sees the gap asks
+/// for what it missed.
+/// </summary>
+public sealed class LiveDispatcher(
+    NpgsqlDataSource database, IServiceScopeFactory scopes, IHubContext<LiveHub> hub, IOutputCacheStore cache, ILogger<LiveDispatcher> log)
+    : BackgroundService
+{
+    // The last number broadcast, per stream heard of since the start.
+    private readonly ConcurrentDictionary<string, long> _sent = new();
+    private readonly Channel<Heard> _heard = System.Threading.Channels.Channel.CreateUnbounded<Heard>(
+        new UnboundedChannelOptions { SingleReader = true });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.WhenAll(ListenAsync(stoppingToken), DispatchAsync(stoppingToken));
+    }
+
+    private async Task ListenAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(stop);
+                connection.Notification += (_, e) => Hear(e.Payload);
+                await using (var listen = new NpgsqlCommand($"listen {ActRecorder.Channel}", connection))
+                    await listen.ExecuteNonQueryAsync(stop);
+                // Whatever was committed while this node was deaf.
+                foreach (var (stream, sent) in _sent) _heard.Writer.TryWrite(new Heard(stream, sent + 1, long.MaxValue));
+                while (true) await connection.WaitAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
+            {
+                log.LogWarning(e, "Lost the database's notifications; listening again in a second");
+                await Task.Delay(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private void Hear(string payload)
+    {
+        var parts = payload.Split(' ');
+        _heard.Writer.TryWrite(new Heard(
+            parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture), long.Parse(parts[2], CultureInfo.InvariantCulture)));
+    }
+
+    private async Task DispatchAsync(CancellationToken stop)
+    {
+        await foreach (var heard in _heard.Reader.ReadAllAsync(stop))
+        {
+            try
+            {
+                await BroadcastAsync(heard, stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "Events of {Stream} up to {Number} were not broadcast; browsers will ask for them", heard.Stream, heard.Last);
+            }
+        }
+    }
+
+    private async Task BroadcastAsync(Heard heard, CancellationToken stop)
+    {
+        await cache.EvictByTagAsync(heard.Stream, stop);
+        var after = _sent.GetValueOrDefault(heard.Stream, heard.First - 1);
+        if (heard.Last <= after) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var live = scope.ServiceProvider.GetRequiredService<LiveEvents>();
+        var events = await live.ReadAsync(heard.Stream, after, heard.Last, stop);
+        if (events.Count == 0) return;
+        _sent[heard.Stream] = events[^1].Number;
+        foreach (var culture in LanguageFeature.All)
+        {
+            var group = hub.Clients.Group(LiveHub.Group(heard.Stream, culture.TwoLetterISOLanguageName));
+            foreach (var e in await live.RenderAsync(events, culture, stop))
+                await group.SendAsync("changed", heard.Stream, e.Number, e.Html, stop);
+        }
+    }
+
+    private readonly record struct Heard(string Stream, long First, long Last);
+}

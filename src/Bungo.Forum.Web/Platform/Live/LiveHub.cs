@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Bungo.Forum.Web.Platform.Language;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Bungo.Forum.Web.Platform.Live;
+
+/// <summary>
+/// Lets a browser watch a stream in its language. Everything sent is public and the same for all, so joining
+/// asks for no identity; a connection may watch only a few streams, as a page does.
+/// </summary>
+public sealed partial class LiveHub : Hub
+{
+    public const string Address = "/live";
+    private const int MostStreams = 20;
+    private const string JoinedKey = "joined";
+
+    public static string Group(string stream, string language) => stream + "|" + language;
+
+    public async Task Join(string stream)
+    {
+        if (!StreamName().IsMatch(stream)) throw new HubException("unknown stream");
+        var joined = Joined();
+        if (joined.Count >= MostStreams && !joined.Contains(stream)) throw new HubException("too many streams");
+        joined.Add(stream);
+        await Groups.AddToGroupAsync(Context.ConnectionId, Group(stream, Language()));
+    }
+
+    public async Task Leave(string stream)
+    {
+        if (Joined().Remove(stream)) await Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(stream, Language()));
+    }
+
+    private HashSet<string> Joined()
+    {
+        if (Context.Items.TryGetValue(JoinedKey, out var known)) return (HashSet<string>)known!;
+        var joined = new HashSet<string>(StringComparer.Ordinal);
+        Context.Items[JoinedKey] = joined;
+        return joined;
+    }
+
+    private string Language() => LanguageFeature.Of(Context.GetHttpContext()!.Request).TwoLetterISOLanguageName;
+
+    [GeneratedRegex("^[a-z-]{1,20}(-[0-9]{1,19})?$")]
+    private static partial Regex StreamName();
+}

@@ -1,0 +1,80 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Discussions;
+
+namespace Bungo.Forum.Web.PublicActs;
+
+public sealed record TopicOpened(Topic Topic, Account? Author)
+    : PublicAct("utas.buat", Topic.ObjectId, Author?.Role)
+{
+    public override IEnumerable<Change> Changes => Topic.ConsultationId is { } consultation
+        ? [new(Streams.Consultation(consultation), Streams.Name("topic-line", Topic.Id))]
+        : [new(Streams.Consultations, Streams.Name("topic-line", Topic.Id))];
+
+    public override IEnumerable<Committed> Commitments => Author is null
+        ? [new("body", "text/plain", Topic.Title)]
+        : [new("body", "text/plain", Topic.Title), PostActs.Actor(Author)];
+}
+
+public sealed record PostAdded(Topic Topic, Post Post, Account Author)
+    : PublicAct("pos.buat", Post.ObjectId, Author.Role)
+{
+    public override IEnumerable<Change> Changes => PostActs.PostAndCounts(Topic, Post);
+
+    public override IReadOnlyDictionary<string, object> Clear => PostActs.Place(Topic, Post);
+
+    public override IEnumerable<Committed> Commitments => PostActs.BodyAndActor(Post, Author);
+}
+
+public sealed record PostEdited(Topic Topic, Post Post, Account Author)
+    : PublicAct("pos.ubah", Post.ObjectId, Author.Role)
+{
+    public override IEnumerable<Change> Changes => [new(Streams.Topic(Topic.Id), Streams.Name("post", Post.Id))];
+
+    public override IReadOnlyDictionary<string, object> Clear => PostActs.Place(Topic, Post);
+
+    public override IEnumerable<Committed> Commitments => PostActs.BodyAndActor(Post, Author);
+}
+
+public sealed record PostWithdrawn(Topic Topic, Post Post, Account Author)
+    : PublicAct("pos.tarik", Post.ObjectId, Author.Role)
+{
+    public override IEnumerable<Change> Changes => PostActs.PostAndCounts(Topic, Post);
+
+    public override IReadOnlyDictionary<string, object> Clear => PostActs.Place(Topic, Post);
+
+    public override IEnumerable<Committed> Commitments => [PostActs.Actor(Author)];
+}
+
+/// <summary>Given or taken back; the ledger does not record it, the count on every screen follows it.</summary>
+public sealed record SupportChanged(Topic Topic, Post Post) : Act
+{
+    public override IEnumerable<Change> Changes => [new(Streams.Topic(Topic.Id), Streams.Name("post", Post.Id))];
+}
+
+/// <summary>What the acts on posts have in common.</summary>
+internal static class PostActs
+{
+    // The post's answer also changes its parent (reply count, "answered"), the topic's head and, for a
+    // criterion, the stance bar on the consultation's page.
+    public static IEnumerable<Change> PostAndCounts(Topic topic, Post post)
+    {
+        var stream = Streams.Topic(topic.Id);
+        yield return new(stream, Streams.Name("post", post.Id));
+        if (post.ParentId is { } parent) yield return new(stream, Streams.Name("post", parent));
+        yield return new(stream, Streams.Name("topic-head", topic.Id));
+        if (topic.ConsultationId is { } consultation)
+            yield return new(Streams.Consultation(consultation), Streams.Name("topic-line", topic.Id));
+    }
+
+    public static Dictionary<string, object> Place(Topic topic, Post post)
+    {
+        var clear = new Dictionary<string, object> { ["utas"] = LedgerId.Of(topic.ObjectId), ["nomor"] = post.Number };
+        if (post.Parent is { } parent) clear["induk"] = LedgerId.Of(parent.ObjectId);
+        return clear;
+    }
+
+    public static IEnumerable<Committed> BodyAndActor(Post post, Account author) =>
+        [new("body", "text/markdown", post.Body), Actor(author)];
+
+    public static Committed Actor(Account author) => new("actor", "text/plain", LedgerId.Of(author.ObjectId));
+}
