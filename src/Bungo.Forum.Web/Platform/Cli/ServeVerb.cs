@@ -30,8 +30,16 @@ public static class ServeVerb
             await MigrateAsync(site.Services, cancel);
             await site.StartAsync(cancel);
             Console.WriteLine($"Forum siap: {string.Join(' ', site.Urls)}");
-            await site.WaitForShutdownAsync(cancel);
-            return 0;
+            var shutdown = site.WaitForShutdownAsync(cancel);
+            if (await Task.WhenAny(shutdown, database.Lost) == shutdown)
+            {
+                await shutdown;
+                return 0;
+            }
+            await site.StopAsync(cancel);
+            throw new OperatorException(
+                $"Server basis data mati dan tidak dapat dihidupkan lagi; lihat {ForumDatabase.DataDirectory}/postgres.log",
+                "The database server died and could not be started again; see that log.");
         });
         return command;
     }
