@@ -2,8 +2,10 @@ using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Live;
+using Bungo.Forum.Web.Platform.Mail;
 using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.Platform.Rendering;
 using Bungo.Forum.Web.Platform.Security;
@@ -29,6 +31,8 @@ public static class Site
         services.AddSecurity();
         services.AddPages();
         services.AddLive();
+        services.AddJobs(connectionString, builder.Configuration.GetValue("Jobs:RunServer", true));
+        services.AddMail(builder.Configuration);
 
         services.AddAccounts();
         services.AddDiscussions();

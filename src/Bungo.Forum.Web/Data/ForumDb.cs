@@ -30,6 +30,7 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<ActOpening> ActOpenings => Set<ActOpening>();
     public DbSet<StreamEvent> StreamEvents => Set<StreamEvent>();
     public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

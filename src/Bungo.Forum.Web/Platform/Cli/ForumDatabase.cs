@@ -25,11 +25,6 @@ public sealed class ForumDatabase : IAsyncDisposable
     /// <summary>Completes when the private server is lost for good; never for a server that is not ours.</summary>
     public Task Lost => _private?.GivenUp ?? Task.Delay(Timeout.Infinite);
 
-    /// <summary>The script always sets FORUM_DATA; without it, the program was started by hand and stays where it stands.</summary>
-    public static string DataDirectory => Environment.GetEnvironmentVariable("FORUM_DATA") is { Length: > 0 } chosen
-        ? chosen
-        : Path.GetFullPath(".data");
-
     /// <summary>For the site: refuses a data folder that another site uses.</summary>
     public static Task<ForumDatabase> OpenAsync(CancellationToken cancel) => OpenAsync(EmbeddedPostgres.StartAsync, cancel);
 
@@ -51,7 +46,7 @@ public sealed class ForumDatabase : IAsyncDisposable
             await AnswersAsync(connectionString, cancel);
             return new ForumDatabase(connectionString, null);
         }
-        var postgres = await ours(DataDirectory, new ToError(), cancel);
+        var postgres = await ours(DataFolder.Path, new ToError(), cancel);
         return new ForumDatabase(postgres.ConnectionString, postgres);
     }
 

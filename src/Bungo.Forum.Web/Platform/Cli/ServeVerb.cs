@@ -38,7 +38,7 @@ public static class ServeVerb
             }
             await site.StopAsync(cancel);
             throw new OperatorException(
-                $"Server basis data mati dan tidak dapat dihidupkan lagi; lihat {ForumDatabase.DataDirectory}/postgres.log",
+                $"Server basis data mati dan tidak dapat dihidupkan lagi; lihat {DataFolder.Path}/postgres.log",
                 "The database server died and could not be started again; see that log.");
         });
         return command;

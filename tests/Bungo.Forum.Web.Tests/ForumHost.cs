@@ -1,0 +1,85 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Web.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bungo.Forum.Web.Tests;
+
+/// <summary>
+/// The real site on Kestrel over a database of its own, with a clock that stands until a test moves it. Jobs do
+/// not run by themselves; a test runs the job it is about.
+/// </summary>
+public sealed class ForumHost(TestPostgres postgres) : IAsyncLifetime
+{
+    public const string Password = "rahasia-untuk-uji";
+
+    /// <summary>24 November 2026, 09.00 WIB.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero);
+
+    private WebApplication _site = null!;
+    private int _accounts;
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+    public IServiceProvider Services => _site.Services;
+    public Uri Address { get; private set; } = null!;
+    public string ConnectionString { get; private set; } = "";
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    public async ValueTask InitializeAsync()
+    {
+        ConnectionString = await postgres.CreateDatabaseAsync();
+        _site = Site.Build(
+            ConnectionString,
+            new Dictionary<string, string?> { ["Urls"] = "http://127.0.0.1:0", ["Jobs:RunServer"] = "false", ["Logging:LogLevel:Default"] = "Warning" },
+            services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        await _site.StartAsync();
+        Address = new Uri(_site.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.StopAsync();
+        await _site.DisposeAsync();
+    }
+
+    /// <summary>Runs with a scope of its own, as a request does.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work) where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task<T> WithDbAsync<T>(Func<ForumDb, Task<T>> work) => WithAsync(work);
+
+    /// <summary>An account that can sign in with <see cref="Password"/>.</summary>
+    public async Task<Account> AnAccountAsync(Role role = Role.Warga, string? name = null, bool verified = false)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ForumDb>();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<SignIn>>();
+        var number = Interlocked.Increment(ref _accounts);
+        var account = Account.Open(name ?? $"{role} {number}", role, role == Role.Warga ? null : "BKPSDM Kabupaten Bungo", Now).Value;
+        if (verified) account.Verify(Now);
+        db.Add(account);
+        var mail = MailOf(account.Id);
+        var signIn = new SignIn { Id = account.Id, Account = account, UserName = mail, Email = mail, EmailConfirmed = true };
+        var created = await users.CreateAsync(signIn, Password);
+        Assert.True(created.Succeeded, string.Join(", ", created.Errors.Select(e => e.Code)));
+        return account;
+    }
+
+    public static string MailOf(long accountId) => $"akun{accountId}@contoh.example";
+
+    /// <summary>A browser without script: keeps cookies, follows redirects when told to.</summary>
+    public Visitor AVisitor() => new(Address);
+
+    public async Task<Visitor> AVisitorAsync(Account account)
+    {
+        var visitor = AVisitor();
+        await visitor.SignInAsync(MailOf(account.Id), Password);
+        return visitor;
+    }
+}
