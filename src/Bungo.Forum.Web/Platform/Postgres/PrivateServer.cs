@@ -114,7 +114,8 @@ internal sealed class PrivateServer : IAsyncDisposable
         catch (Exception failure) when (failure is OperatorException or NpgsqlException or IOException
             or UnauthorizedAccessException or Win32Exception)
         {
-            _launch.Log.Write(failure.Message);
+            // The rest of a long message is what the server said, which stands in this log already.
+            _launch.Log.Write(failure.Message.Split(Environment.NewLine)[0]);
         }
         catch (OperationCanceledException)
         {
