@@ -1,4 +1,5 @@
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Web.Data;
 
 namespace Bungo.Forum.Web.PublicActs;
 
@@ -29,7 +30,8 @@ public abstract record PublicAct(string Kind, Guid ObjectId, Role? By) : Act
 
 /// <param name="Label">As the kind's line in the catalogue names it: <c>body</c>, <c>actor</c>, <c>alasan</c> …</param>
 /// <param name="Type">Media type of the content.</param>
-public readonly record struct Committed(string Label, string Type, string Content);
+/// <param name="State">Who may open it at first: a ballot's choice is sealed until the poll closes, a protected name restricted.</param>
+public readonly record struct Committed(string Label, string Type, string Content, OpeningState State = OpeningState.Open);
 
 /// <summary>A public document by digest.</summary>
 public readonly record struct Document(string Label, string Type, byte[] Content);
