@@ -23,5 +23,10 @@ public sealed record LiveStream(string Name, long LastNumber);
 /// <summary>Event <paramref name="Number"/> of a stream: which fragment looks different since.</summary>
 public sealed record StreamEvent(string Stream, long Number, string Target, DateTimeOffset At);
 
-/// <summary>A form that was already carried out, by the key it was given: sending it again leads to the same place.</summary>
-public sealed record Submission(Guid Key, long AccountId, string Address, DateTimeOffset At);
+/// <summary>
+/// A form, or an API request with an idempotency key, that was already carried out: sending it again leads to
+/// the same place and tells the same ids.
+/// </summary>
+/// <param name="SubjectId">Id of what was made.</param>
+/// <param name="ActId">The act that recorded it.</param>
+public sealed record Submission(Guid Key, long AccountId, string Address, DateTimeOffset At, long? SubjectId = null, Guid? ActId = null);

@@ -31,6 +31,7 @@ public sealed record PostView
     public Hiding? Hiding { get; init; }
     public required int SupportCount { get; init; }
     public required int ReplyCount { get; init; }
+    public long? ParentId { get; init; }
     public int? ParentNumber { get; init; }
     public string? ParentAuthor { get; init; }
     public string? Body { get; init; }
@@ -65,6 +66,7 @@ public sealed record PostView
         Hiding = p.Hiding,
         SupportCount = p.SupportCount,
         ReplyCount = p.ReplyCount,
+        ParentId = p.ParentId,
         ParentNumber = p.Parent == null ? null : p.Parent.Number,
         ParentAuthor = p.Parent == null ? null : p.Parent.Author!.Name,
         Body = p.Hiding == null && p.WithdrawnAt == null ? p.Body : null,

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Bungo.Forum.Contract.OpenData.V1;
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Consultations;
+using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.Platform.Api;
+using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Security;
+using Bungo.Forum.Web.PublicActs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bungo.Forum.Web.Features.Discussions;
+
+/// <summary>Topics and posts for programs. Lists go on by cursor; writing follows the same verbs as the pages.</summary>
+internal static class DiscussionsApi
+{
+    private const int PageSize = 100;
+
+    public static void MapDiscussionsApi(this WebApplication app)
+    {
+        var topics = app.MapGroup("/api/v1/topics").WithTags("topics");
+        topics.MapGet("", ListAsync).AllowAnonymous().WithSummary("Topics, newest first; of one consultation when asked so");
+        topics.MapGet("/{id:long}", GetAsync).AllowAnonymous().WithSummary("One topic");
+        topics.MapGet("/{id:long}/posts", PostsAsync).AllowAnonymous().WithSummary("Posts by number");
+        topics.MapPost("", OpenAsync).RequireAuthorization(nameof(Permission.OpenTopic)).WithSummary("Open a topic with its first post");
+        topics.MapPost("/{id:long}/posts", ReplyAsync).RequireAuthorization(nameof(Permission.Participate)).WithSummary("Post an input or a reply");
+    }
+
+    private static async Task<Slice<TopicV1>> ListAsync(ForumDb db, TimeProvider clock, long? consultation, long? after, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var found = await db.Topics.AsNoTracking()
+            .Where(t => (consultation == null || t.ConsultationId == consultation) && (after == null || t.Id < after))
+            .Where(t => t.Consultation == null || t.Consultation.Timetable.PublishedAt <= now)
+            .OrderByDescending(t => t.Id).Take(PageSize + 1).ToListAsync(cancel);
+        var next = found.Count > PageSize ? found[PageSize - 1].Id.ToString(CultureInfo.InvariantCulture) : null;
+        return new([.. found.Take(PageSize).Select(Tell)], next);
+    }
+
+    private static async Task<IResult> GetAsync(long id, ForumDb db, TimeProvider clock, CancellationToken cancel) =>
+        await VisibleAsync(id, db, clock, cancel) is { } topic ? Results.Ok(Tell(topic)) : Results.NotFound();
+
+    private static async Task<IResult> PostsAsync(long id, ForumDb db, TimeProvider clock, int? after, CancellationToken cancel)
+    {
+        if (await VisibleAsync(id, db, clock, cancel) is null) return Results.NotFound();
+        var found = await PostView.From(db.Posts.AsNoTracking().Where(p => p.TopicId == id && p.Number > (after ?? 0)).OrderBy(p => p.Number).Take(PageSize + 1))
+            .ToListAsync(cancel);
+        var next = found.Count > PageSize ? found[PageSize - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
+        return Results.Ok(new Slice<PostV1>([.. found.Take(PageSize).Select(Tell)], next));
+    }
+
+    private static async Task<IResult> ReplyAsync(
+        long id, NewPostV1 input, HttpRequest request, ForumDb db, ActRecorder acts, Viewer viewer, RefusalTexts texts, TimeProvider clock, CancellationToken cancel)
+    {
+        if (StanceOf(input.Stance) is not { } stance) return Results.ValidationProblem(new Dictionary<string, string[]> { ["stance"] = ["support | oppose | neutral"] });
+        await acts.BeginAsync(cancel);
+        var topic = await db.Topics.FromSql($"select * from topic where id = {id} for update").Include(t => t.Consultation).FirstOrDefaultAsync(cancel);
+        if (topic is null) return Results.NotFound();
+        if (await DoneAsync(request, db, cancel) is { } done) return done;
+
+        var author = await viewer.AccountAsync(cancel);
+        var parent = input.ReplyTo is null ? null : await db.Posts.FirstOrDefaultAsync(p => p.Id == input.ReplyTo && p.TopicId == id, cancel);
+        if (input.ReplyTo is not null && parent is null) return texts.Problem(DiscussionRefusals.ParentElsewhere);
+        var reply = topic.Reply(author, parent, input.Body, stance.Value, clock.GetUtcNow());
+        if (reply.IsRefused(out var refusal)) return texts.Problem(refusal);
+        db.Add(reply.Value);
+        var act = new PostAdded(topic, reply.Value, author);
+        Remember(request, db, act, clock.GetUtcNow());
+        await acts.CommitAsync(act, cancel);
+        return Results.Created(Urls.Post(topic, reply.Value.Number), new PostedV1(reply.Value.Id, reply.Value.Number, LedgerId.Of(act.ActId)));
+    }
+
+    private static async Task<IResult> OpenAsync(
+        NewTopicV1 input, HttpRequest request, ForumDb db, ActRecorder acts, Viewer viewer, RefusalTexts texts, TimeProvider clock, CancellationToken cancel)
+    {
+        await acts.BeginAsync(cancel);
+        var author = await viewer.AccountAsync(cancel);
+        await db.Accounts.FromSql($"select * from account where id = {author.Id} for update").LoadAsync(cancel);
+        if (await DoneAsync(request, db, cancel) is { } done) return done;
+        var now = clock.GetUtcNow();
+        var consultation = input.Consultation is null ? null : await db.Consultations.FirstOrDefaultAsync(c => c.Id == input.Consultation, cancel);
+        if (input.Consultation is not null && (consultation is null || consultation.PhaseAt(now) == Phase.Unpublished)) return Results.NotFound();
+        var opened = Topic.Open(author, consultation, input.Title, now);
+        if (opened.IsRefused(out var refusal)) return texts.Problem(refusal);
+        db.Add(opened.Value);
+        var post = opened.Value.Reply(author, null, input.Body, null, now);
+        if (post.IsRefused(out refusal)) return texts.Problem(refusal);
+        db.Add(post.Value);
+        var act = new PostAdded(opened.Value, post.Value, author);
+        Remember(request, db, act, now);
+        await acts.CommitAsync([new TopicOpened(opened.Value, author), act], cancel);
+        return Results.Created(Urls.Topic(opened.Value), new TopicOpenedV1(opened.Value.Id, post.Value.Id, 1, LedgerId.Of(act.ActId)));
+    }
+
+    private static Task<Topic?> VisibleAsync(long id, ForumDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return db.Topics.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id && (t.Consultation == null || t.Consultation.Timetable.PublishedAt <= now), cancel);
+    }
+
+    // What a form_key is to a form: the post made by the first sending is told again, with its act.
+    private static async Task<IResult?> DoneAsync(HttpRequest request, ForumDb db, CancellationToken cancel)
+    {
+        if (request.IdempotencyKey() is not { } key || await db.Submissions.FindAsync([key], cancel) is not { SubjectId: { } id, ActId: { } act } done) return null;
+        var number = await db.Posts.Where(p => p.Id == id).Select(p => p.Number).FirstAsync(cancel);
+        return Results.Created(done.Address, new PostedV1(id, number, LedgerId.Of(act)));
+    }
+
+    private static void Remember(HttpRequest request, ForumDb db, PostAdded act, DateTimeOffset now)
+    {
+        if (request.IdempotencyKey() is { } key)
+            db.Add(new Submission(key, act.Author.Id, Urls.Post(act.Topic, act.Post.Number), now, act.Post.Id, act.ActId));
+    }
+
+    /// <returns>Null for a word that is no stance; a null stance where none was given.</returns>
+    private static (bool Given, Stance? Value)? StanceOf(string? text) =>
+        text is null ? (false, null) : Enum.TryParse<Stance>(text, ignoreCase: true, out var stance) && Enum.IsDefined(stance) ? (true, stance) : null;
+
+    private static TopicV1 Tell(Topic t) => new(
+        t.Id, t.Title, Urls.Topic(t), t.ConsultationId, t.CriterionCode, t.OpenedAt, t.LastPostAt, t.LastNumber, t.InputCount, t.AnsweredCount,
+        new StancesV1(t.Stances.Support, t.Stances.Oppose, t.Stances.Neutral), t.IsLocked);
+
+    private static PostV1 Tell(PostView p) => new(
+        p.Id, p.Number, p.Depth, p.ParentId, p.Hiding is not null ? "hidden" : p.WithdrawnAt is not null ? "withdrawn" : "readable",
+        p.IsReadable && p.AuthorName.Length > 0 ? p.AuthorName : null, p.IsReadable && p.IsVerified, p.Office, p.Stance?.ToString().ToLowerInvariant(),
+        p.Body, p.PostedAt, p.EditedAt, p.SupportCount, p.ReplyCount, p.Address);
+}

@@ -1,0 +1,30 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Discussions;
+
+namespace Bungo.Forum.Domain.Tests;
+
+/// <summary>Situations that tests begin in.</summary>
+public static class Given
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero);
+
+    public static Account AResident(string name = "Rahmi A.") => Account.Open(name, Role.Warga, null, Now).Value.WithId();
+
+    public static Account AnOfficial(string office = "BKPSDM Kabupaten Bungo") => Account.Open("Hendra", Role.Pejabat, office, Now).Value.WithId();
+
+    public static Account AModerator() => Account.Open("Sari", Role.Moderator, "Dinas Kominfo", Now).Value.WithId();
+
+    public static Topic AFreeTopic() => Topic.Open(AResident(), null, "Jadwal seleksi", Now).Value.WithId();
+
+    public static Post APost(Topic topic, Account? by = null, Stance stance = Stance.Neutral, string body = "Mohon dijelaskan.") =>
+        topic.Reply(by ?? AResident(), null, body, stance, Now).Value.WithId();
+
+    private static long _lastId;
+
+    /// <summary>The database gives ids; here they only have to differ.</summary>
+    public static T WithId<T>(this T entity) where T : class
+    {
+        typeof(T).GetProperty("Id")!.SetValue(entity, Interlocked.Increment(ref _lastId));
+        return entity;
+    }
+}
