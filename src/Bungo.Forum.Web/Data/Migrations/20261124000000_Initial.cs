@@ -175,7 +175,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                     key = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     address = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: true),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
