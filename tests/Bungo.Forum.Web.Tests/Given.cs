@@ -1,0 +1,49 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.PublicActs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bungo.Forum.Web.Tests;
+
+/// <summary>Situations that tests begin in, made by the same verbs and acts as the pages use.</summary>
+public static class Given
+{
+    public static async Task<Topic> ATopicAsync(this ForumHost host, Account? by = null, string title = "Jadwal seleksi")
+    {
+        by ??= await host.AnAccountAsync();
+        return await host.ActAsync(async (db, acts) =>
+        {
+            var author = await db.Accounts.SingleAsync(a => a.Id == by.Id);
+            var topic = Topic.Open(author, null, title, host.Now).Value;
+            db.Add(topic);
+            await acts.CommitAsync(new TopicOpened(topic, author), default);
+            return topic;
+        });
+    }
+
+    public static async Task<Post> APostAsync(
+        this ForumHost host, Topic topic, Account? by = null, string body = "Mohon dijelaskan.", Post? parent = null, Stance stance = Stance.Neutral)
+    {
+        by ??= await host.AnAccountAsync();
+        return await host.ActAsync(async (db, acts) =>
+        {
+            await acts.BeginAsync(default);
+            var locked = await db.Topics.FromSql($"select * from topic where id = {topic.Id} for update").Include(t => t.Consultation).SingleAsync();
+            var author = await db.Accounts.SingleAsync(a => a.Id == by.Id);
+            var above = parent is null ? null : await db.Posts.SingleAsync(p => p.Id == parent.Id);
+            var post = locked.Reply(author, above, body, stance, host.Now).Value;
+            db.Add(post);
+            await acts.CommitAsync(new PostAdded(locked, post, author), default);
+            return post;
+        });
+    }
+
+    public static async Task<T> ActAsync<T>(this ForumHost host, Func<ForumDb, ActRecorder, Task<T>> work)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<ForumDb>(), scope.ServiceProvider.GetRequiredService<ActRecorder>());
+    }
+}

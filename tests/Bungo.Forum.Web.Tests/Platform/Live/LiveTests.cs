@@ -1,0 +1,145 @@
+using System.Net.Http.Json;
+using System.Threading.Channels;
+using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Live;
+using Bungo.Forum.Web.PublicActs;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace Bungo.Forum.Web.Tests.Platform.Live;
+
+public class LiveTests(ForumHost host) : IClassFixture<ForumHost>
+{
+    [Fact]
+    public async Task A_post_reaches_who_watches_with_the_html_the_page_has()
+    {
+        var topic = await host.ATopicAsync();
+        await using var watcher = await WatchAsync(Streams.Topic(topic.Id));
+        await host.APostAsync(topic, body: "Tampil sendiri");
+        var changed = await watcher.UntilAsync(e => e.Html.Contains("Tampil sendiri", StringComparison.Ordinal));
+        var page = await host.AVisitor().GetAsync(Urls.Topic(topic));
+        Assert.Contains(page.QuerySelector("#post-1 .body")!.InnerHtml, changed.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_arrive_numbered_without_a_gap_under_concurrent_writers()
+    {
+        var topic = await host.ATopicAsync();
+        await using var watcher = await WatchAsync(Streams.Topic(topic.Id));
+        var author = await host.AnAccountAsync();
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(i => host.APostAsync(topic, author, $"Tulisan {i}")));
+        var numbers = new List<long>();
+        while (numbers.Count < 60) numbers.Add((await watcher.NextAsync()).Number);
+        Assert.Equal(Enumerable.Range(1, 60).Select(n => (long)n), numbers);
+    }
+
+    [Fact]
+    public async Task Each_watcher_hears_their_language()
+    {
+        var topic = await host.ATopicAsync();
+        await using var english = await WatchAsync(Streams.Topic(topic.Id), "en");
+        await using var indonesian = await WatchAsync(Streams.Topic(topic.Id));
+        await host.APostAsync(topic);
+        Assert.Contains(">Reply<", (await english.UntilAsync(e => e.Html.Contains("post-1", StringComparison.Ordinal))).Html, StringComparison.Ordinal);
+        Assert.Contains(">Balas<", (await indonesian.UntilAsync(e => e.Html.Contains("post-1", StringComparison.Ordinal))).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_missed_events_gets_them_by_number_and_the_last_look_only_once()
+    {
+        var topic = await host.ATopicAsync();
+        var author = await host.AnAccountAsync();
+        var post = await host.APostAsync(topic, author, "Satu");
+        for (var i = 0; i < 3; i++) await host.APostAsync(topic, author, $"Balasan {i}", post);
+        var answer = await CatchUpAsync(Streams.Topic(topic.Id), 2);
+        Assert.False(answer.Reload);
+        Assert.Equal(Enumerable.Range(3, answer.Events.Count).Select(n => (long)n), answer.Events.Select(e => e.Number));
+        Assert.Single(answer.Events, e => e.Html.Contains("id=\"post-1\"", StringComparison.Ordinal));
+        Assert.Equal(answer.Number, answer.Events[^1].Number);
+        Assert.Empty((await CatchUpAsync(Streams.Topic(topic.Id), answer.Number)).Events);
+    }
+
+    [Fact]
+    public async Task Who_missed_too_much_or_comes_from_the_future_is_told_to_reload()
+    {
+        var topic = await host.ATopicAsync();
+        var author = await host.AnAccountAsync();
+        for (var i = 0; i < (LiveEvents.MostEvents / 2) + 1; i++) await host.APostAsync(topic, author, $"Tulisan {i}");
+        Assert.True((await CatchUpAsync(Streams.Topic(topic.Id), 0)).Reload);
+        Assert.True((await CatchUpAsync(Streams.Topic(topic.Id), 9_999)).Reload);
+    }
+
+    [Fact]
+    public async Task An_anonymous_page_is_served_anew_after_an_act()
+    {
+        var topic = await host.ATopicAsync();
+        await using var watcher = await WatchAsync(Streams.Topic(topic.Id));
+        Assert.DoesNotContain("Baru sekali", (await host.AVisitor().GetAsync(Urls.Topic(topic))).Body!.TextContent, StringComparison.Ordinal);
+        await host.APostAsync(topic, body: "Baru sekali");
+        await watcher.UntilAsync(e => e.Html.Contains("Baru sekali", StringComparison.Ordinal));
+        Assert.Contains("Baru sekali", (await host.AVisitor().GetAsync(Urls.Topic(topic))).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("topic-1|id")]
+    [InlineData("")]
+    [InlineData("TOPIC")]
+    public async Task A_stream_with_a_strange_name_cannot_be_joined(string stream)
+    {
+        await using var connection = Connection("id");
+        await connection.StartAsync();
+        await Assert.ThrowsAsync<Microsoft.AspNetCore.SignalR.HubException>(() => connection.InvokeAsync("Join", stream));
+    }
+
+    /// <summary>Nothing that belongs to one viewer is in what everybody gets.</summary>
+    [Fact]
+    public async Task A_fragment_carries_no_token()
+    {
+        var topic = await host.ATopicAsync();
+        await using var watcher = await WatchAsync(Streams.Topic(topic.Id));
+        await host.APostAsync(topic, stance: Stance.Support);
+        var changed = await watcher.UntilAsync(e => e.Html.Contains("post-1", StringComparison.Ordinal));
+        Assert.DoesNotContain("form_token", changed.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("nonce", changed.Html, StringComparison.Ordinal);
+    }
+
+    private Task<LiveAnswer> CatchUpAsync(string stream, long after) =>
+        host.AVisitor().Http.GetFromJsonAsync<LiveAnswer>(new Uri($"/live/{stream}?after={after}", UriKind.Relative))!;
+
+    private async Task<Watcher> WatchAsync(string stream, string language = "id")
+    {
+        var watcher = new Watcher(Connection(language));
+        await watcher.StartAsync(stream);
+        return watcher;
+    }
+
+    private HubConnection Connection(string language) => new HubConnectionBuilder()
+        .WithUrl(new Uri(host.Address, LiveHub.Address), o => o.Headers.Add("Cookie", $"bahasa={language}"))
+        .Build();
+
+    private sealed class Watcher(HubConnection connection) : IAsyncDisposable
+    {
+        private readonly Channel<LiveEvent> _events = Channel.CreateUnbounded<LiveEvent>();
+
+        public async Task StartAsync(string stream)
+        {
+            connection.On<string, long, string>("changed", (_, number, html) => _events.Writer.TryWrite(new LiveEvent(number, html)));
+            await connection.StartAsync();
+            await connection.InvokeAsync("Join", stream);
+        }
+
+        public async Task<LiveEvent> NextAsync()
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            return await _events.Reader.ReadAsync(patience.Token);
+        }
+
+        public async Task<LiveEvent> UntilAsync(Func<LiveEvent, bool> wanted)
+        {
+            while (true)
+                if (await NextAsync() is var e && wanted(e)) return e;
+        }
+
+        public ValueTask DisposeAsync() => connection.DisposeAsync();
+    }
+}
