@@ -20,7 +20,12 @@ public static class Site
     public static WebApplication Build(
         string connectionString, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Pages are looked for in the application's assembly, which under a test is not the one that was started.
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         var services = builder.Services;
@@ -49,6 +54,7 @@ public static class Site
 
         app.MapAccounts();
         app.MapDiscussions();
+        app.MapNotFound();
         return app;
     }
 }

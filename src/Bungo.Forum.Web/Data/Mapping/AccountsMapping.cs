@@ -21,7 +21,7 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
 public sealed class SignInMapping :
     IEntityTypeConfiguration<SignIn>, IEntityTypeConfiguration<IdentityUserClaim<long>>,
     IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>,
-    IEntityTypeConfiguration<IdentityUserPasskey<long>>
+    IEntityTypeConfiguration<IdentityUserPasskey<long>>, IEntityTypeConfiguration<Attempt>
 {
     private const string Schema = "sign_in";
 
@@ -39,4 +39,11 @@ public sealed class SignInMapping :
     public void Configure(EntityTypeBuilder<IdentityUserToken<long>> token) => token.ToTable("token", Schema);
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<long>> passkey) => passkey.ToTable("passkey", Schema);
+
+    public void Configure(EntityTypeBuilder<Attempt> attempt)
+    {
+        attempt.ToTable("attempt", Schema);
+        attempt.HasKey(a => a.Key);
+        attempt.HasIndex(a => a.Until);
+    }
 }

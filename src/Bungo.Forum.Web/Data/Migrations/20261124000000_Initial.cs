@@ -58,6 +58,20 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "attempt",
+                schema: "sign_in",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attempt", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -490,6 +504,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attempt_until",
+                schema: "sign_in",
+                table: "attempt",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_claim_user_id",
                 schema: "sign_in",
                 table: "claim",
@@ -636,6 +656,10 @@ namespace Bungo.Forum.Web.Data.Migrations
             migrationBuilder.DropTable(
                 name: "act_head",
                 schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "attempt",
+                schema: "sign_in");
 
             migrationBuilder.DropTable(
                 name: "claim",

@@ -576,6 +576,29 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("opening", "ledger");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Web.Data.Attempt", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Key")
+                        .HasName("pk_attempt");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_attempt_until");
+
+                    b.ToTable("attempt", "sign_in");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Web.Data.Letter", b =>
                 {
                     b.Property<long>("Id")

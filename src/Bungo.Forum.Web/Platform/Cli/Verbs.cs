@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bungo.Forum.Web.Features.Accounts;
 
 namespace Bungo.Forum.Web.Platform.Cli;
 
@@ -8,5 +9,6 @@ public static class Verbs
     public static RootCommand Create() => new("Forum Bungo")
     {
         ServeVerb.Create(),
+        UserVerb.Create(),
     };
 }

@@ -19,9 +19,18 @@ public sealed class RefusalTexts(IEnumerable<RefusalText> texts)
     public string Of(Refusal refusal)
     {
         var text = _byCode[refusal.Code];
-        var sentence = Texts.T(text.Id, text.En);
-        return refusal.Limit is { } limit ? string.Format(CultureInfo.CurrentCulture, sentence, limit) : sentence;
+        return Filled(Texts.T(text.Id, text.En), refusal, CultureInfo.CurrentCulture);
     }
+
+    /// <summary>In a given language, where nobody's request says which: the command line.</summary>
+    public string In(CultureInfo culture, Refusal refusal)
+    {
+        var text = _byCode[refusal.Code];
+        return Filled(culture.TwoLetterISOLanguageName == "en" ? text.En : text.Id, refusal, culture);
+    }
+
+    private static string Filled(string sentence, Refusal refusal, CultureInfo culture) =>
+        refusal.Limit is { } limit ? string.Format(culture, sentence, limit) : sentence;
 }
 
 public static class RefusalTextRegistration

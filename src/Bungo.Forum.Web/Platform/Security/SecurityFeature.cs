@@ -18,6 +18,7 @@ public static class SecurityFeature
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
+        services.AddScoped<Attempts>();
         services.AddDataProtection().SetApplicationName("bungo-forum").PersistKeysToDbContext<ForumDb>();
         services.AddAuthorization(o =>
         {
