@@ -62,7 +62,7 @@ public sealed class ForumDatabase : IAsyncDisposable
                 await login.OpenAsync(cancel);
                 return;
             }
-            catch (ArgumentException cause)
+            catch (Exception cause) when (cause is ArgumentException or KeyNotFoundException or FormatException)
             {
                 throw new OperatorException(
                     $"ConnectionStrings__Forum tidak dapat dibaca: {cause.Message}", "That connection string cannot be read.", cause);

@@ -9,6 +9,7 @@ public static class Verbs
     public static RootCommand Create() => new("Forum Bungo")
     {
         ServeVerb.Create(),
+        WorkVerb.Create(),
         UserVerb.Create(),
     };
 }
