@@ -31,7 +31,8 @@ public static class Given
         return await host.ActAsync(async (db, acts) =>
         {
             await acts.BeginAsync(default);
-            var locked = await db.Topics.FromSql($"select * from topic where id = {topic.Id} for update").Include(t => t.Consultation).SingleAsync();
+            await db.LockTopicAsync(topic.Id, default);
+            var locked = await db.Topics.Include(t => t.Consultation).SingleAsync(t => t.Id == topic.Id);
             var author = await db.Accounts.SingleAsync(a => a.Id == by.Id);
             var above = parent is null ? null : await db.Posts.SingleAsync(p => p.Id == parent.Id);
             var post = locked.Reply(author, above, body, stance, host.Now).Value;

@@ -57,7 +57,8 @@ internal static class DiscussionsApi
     {
         if (StanceOf(input.Stance) is not { } stance) return Results.ValidationProblem(new Dictionary<string, string[]> { ["stance"] = ["support | oppose | neutral"] });
         await acts.BeginAsync(cancel);
-        var topic = await db.Topics.FromSql($"select * from topic where id = {id} for update").Include(t => t.Consultation).FirstOrDefaultAsync(cancel);
+        await db.LockTopicAsync(id, cancel);
+        var topic = await db.Topics.Include(t => t.Consultation).FirstOrDefaultAsync(t => t.Id == id, cancel);
         if (topic is null) return Results.NotFound();
         if (await DoneAsync(request, db, cancel) is { } done) return done;
 
@@ -78,7 +79,7 @@ internal static class DiscussionsApi
     {
         await acts.BeginAsync(cancel);
         var author = await viewer.AccountAsync(cancel);
-        await db.Accounts.FromSql($"select * from account where id = {author.Id} for update").LoadAsync(cancel);
+        await db.LockAccountAsync(author.Id, cancel);
         if (await DoneAsync(request, db, cancel) is { } done) return done;
         var now = clock.GetUtcNow();
         var consultation = input.Consultation is null ? null : await db.Consultations.FirstOrDefaultAsync(c => c.Id == input.Consultation, cancel);

@@ -36,7 +36,8 @@ public sealed class EditPostPage(ForumDb db, ActRecorder acts, TimeProvider cloc
     public async Task<IActionResult> OnPostAsync(string? preview, CancellationToken cancel)
     {
         await acts.BeginAsync(cancel);
-        if (await db.LockPostAsync(Id, cancel) is not { } post) return NotFound();
+        await db.LockTopicOfPostAsync(Id, cancel);
+        if (await db.Posts.Include(p => p.Topic).FirstOrDefaultAsync(p => p.Id == Id, cancel) is not { } post) return NotFound();
         Post = post;
         if (preview is not null && post.AuthorId == Viewer.Id)
         {

@@ -45,7 +45,7 @@ public sealed class NewTopicPage(ForumDb db, ActRecorder acts, TimeProvider cloc
 
         var author = await Viewer.AccountAsync(cancel);
         // The author's row orders two sends of the same form, as a topic's row does for replies.
-        await db.Accounts.FromSql($"select * from account where id = {author.Id} for update").LoadAsync(cancel);
+        await db.LockAccountAsync(author.Id, cancel);
         if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
         var now = clock.GetUtcNow();
         var opened = Topic.Open(author, Consultation, Subject, now);

@@ -21,7 +21,8 @@ internal static class SupportEndpoint
     {
         if (HttpMethods.IsPost(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
         await acts.BeginAsync(cancel);
-        var post = await db.Posts.FromSql($"select * from post where id = {id} for update").Include(p => p.Topic).FirstOrDefaultAsync(cancel);
+        await db.LockPostAsync(id, cancel);
+        var post = await db.Posts.Include(p => p.Topic).FirstOrDefaultAsync(p => p.Id == id, cancel);
         if (post is null) return Results.NotFound();
         var address = Urls.Post(post.Topic!, post.Number);
         if (HttpMethods.IsGet(http.Request.Method)) return Results.LocalRedirect(address);

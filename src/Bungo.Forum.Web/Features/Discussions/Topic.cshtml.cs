@@ -59,7 +59,8 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
         if (preview is not null) return await PreviewAsync(cancel);
 
         await acts.BeginAsync(cancel);
-        var topic = await db.Topics.FromSql($"select * from topic where id = {Id} for update").Include(t => t.Consultation).FirstOrDefaultAsync(cancel);
+        await db.LockTopicAsync(Id, cancel);
+        var topic = await db.Topics.Include(t => t.Consultation).FirstOrDefaultAsync(t => t.Id == Id, cancel);
         if (topic is null) return NotFound();
         if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
 

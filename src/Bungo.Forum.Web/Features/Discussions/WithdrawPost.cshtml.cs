@@ -25,7 +25,8 @@ public sealed class WithdrawPostPage(ForumDb db, ActRecorder acts, TimeProvider 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await acts.BeginAsync(cancel);
-        if (await db.LockPostAsync(Id, cancel) is not { } post) return NotFound();
+        await db.LockTopicOfPostAsync(Id, cancel);
+        if (await db.Posts.Include(p => p.Topic).FirstOrDefaultAsync(p => p.Id == Id, cancel) is not { } post) return NotFound();
         var author = await Viewer.AccountAsync(cancel);
         if (post.Withdraw(author, clock.GetUtcNow()).IsRefused(out var refusal))
         {

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Bungo.Forum.Web.Data;
+
+/// <summary>
+/// Takes a row's lock before the row is read, inside the transaction that will change it: under READ COMMITTED
+/// what is read next is what the previous holder left. It is a statement of its own because EF composes owned
+/// and complex members around <c>FromSql</c> in ways that lose the lock or the column names.
+/// </summary>
+public static class RowLocks
+{
+    public static Task LockTopicAsync(this ForumDb db, long id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from topic where id = {id} for update", cancel);
+
+    public static Task LockTopicOfPostAsync(this ForumDb db, long postId, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from topic t join post p on p.topic_id = t.id where p.id = {postId} for update of t", cancel);
+
+    public static Task LockPostAsync(this ForumDb db, long id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from post where id = {id} for update", cancel);
+
+    public static Task LockAccountAsync(this ForumDb db, long? id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from account where id = {id} for update", cancel);
+}
