@@ -14,7 +14,7 @@ public static class PagesFeature
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddSessionlessTempData();
-        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddRouting(o => o.ConstraintMap["slugged"] = typeof(SluggedId.Constraint));
         services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, PublicCache.Policy));
         services.AddResponseCompression(o =>
         {

@@ -17,8 +17,8 @@ namespace Bungo.Forum.Web.Features.Discussions;
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts, TimeProvider clock) : ForumPage
 {
-    [BindProperty(SupportsGet = true)]
-    public long Id { get; set; }
+    [BindProperty(SupportsGet = true, Name = "address")]
+    public SluggedId Address { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "urut")]
     public TopicOrder Order { get; set; }
@@ -35,6 +35,8 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
     [BindProperty]
     public Stance? Stance { get; set; }
 
+    private long Id => Address.Id;
+
     public Topic Topic { get; private set; } = null!;
     public long LiveNumber { get; private set; }
     public TopicPosts Posts { get; private set; } = null!;
@@ -46,11 +48,11 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
 
     public RenderedHtml? Preview { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, int? number, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(int? number, CancellationToken cancel)
     {
         PublicCache.Tag(HttpContext, Streams.Topic(Id));
         if (!await LoadAsync(number, cancel)) return NotFound();
-        return slug == Topic.Slug ? Page() : RedirectPermanent(Urls.Topic(Topic) + (number is { } n ? $"/{n}" : "") + Request.QueryString);
+        return Address.Slug == Topic.Slug ? Page() : RedirectPermanent(Urls.Topic(Topic) + (number is { } n ? $"/{n}" : "") + Request.QueryString);
     }
 
     public async Task<IActionResult> OnPostAsync(string? preview, CancellationToken cancel)
