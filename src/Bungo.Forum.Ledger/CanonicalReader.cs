@@ -101,8 +101,7 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes)
 
     private void Enter(int depth)
     {
-        // The container itself and the scalars in it, so that what is read can also be built.
-        if (depth >= CanonicalValue.DeepestNesting) throw Fault(LedgerFault.TooDeep);
+        if (depth > CanonicalValue.DeepestNesting) throw Fault(LedgerFault.TooDeep);
         _at++;
     }
 

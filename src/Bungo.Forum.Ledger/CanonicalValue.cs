@@ -16,8 +16,8 @@ public abstract record CanonicalValue
 
     private protected CanonicalValue() { }
 
-    /// <summary>1 for a scalar, one more than the deepest child for an array or object.</summary>
-    internal virtual int Depth => 1;
+    /// <summary>0 for a scalar, one more than the deepest child for an array or object.</summary>
+    internal virtual int Depth => 0;
 
     public sealed override string ToString() => Encoding.UTF8.GetString(CanonicalJson.Write(this));
 

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -20,7 +20,6 @@ public sealed class Commitment : IEquatable<Commitment>
 
     private const string Domain = "buku/v1";
     private const int MacBytes = HMACSHA256.HashSizeInBytes;
-    private const int Characters = 43;
 
     private readonly byte[] _mac;
 
@@ -51,19 +50,12 @@ public sealed class Commitment : IEquatable<Commitment>
     public override int GetHashCode() => BitConverter.ToInt32(_mac);
 
     /// <summary>As the leaf writes it: base64url, 43 characters.</summary>
-    public override string ToString() => Base64Url.EncodeToString(_mac);
+    public override string ToString() => Base64Text.Write(_mac);
 
-    internal static bool TryRead(string text, out Commitment? commitment)
+    internal static bool TryRead(string text, [NotNullWhen(true)] out Commitment? commitment)
     {
-        commitment = TryRead32(text, out var mac) ? new(mac) : null;
+        var mac = new byte[MacBytes];
+        commitment = Base64Text.TryRead(text, mac) ? new(mac) : null;
         return commitment is not null;
-    }
-
-    // 43 characters carry two bits too many; as with ids, one spelling only.
-    internal static bool TryRead32(string text, out byte[] bytes)
-    {
-        bytes = new byte[MacBytes];
-        return text.Length == Characters && Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == MacBytes
-            && Base64Url.EncodeToString(bytes) == text;
     }
 }

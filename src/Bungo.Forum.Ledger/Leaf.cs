@@ -104,7 +104,7 @@ public sealed class Leaf
         {
             if (value is not CanonicalText { Value: var text }) throw LedgerFormatException.AtPath(LedgerFault.WrongType, $"c.{label}");
             if (!Commitment.TryRead(text, out var commitment)) throw LedgerFormatException.AtPath(LedgerFault.DigestForm, $"c.{label}", text);
-            commitments.Add(label, commitment!);
+            commitments.Add(label, commitment);
         }
 
         return commitments;

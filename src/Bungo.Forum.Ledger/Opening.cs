@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -37,7 +36,7 @@ public sealed class Opening
     [
         new("i", Act.ToString()),
         new("label", Label),
-        new("salt", Base64Url.EncodeToString(Salt.Span)),
+        new("salt", Base64Text.Write(Salt.Span)),
         new("type", Type),
         new("content", Encoding.UTF8.GetString(Content.Span)),
     ]));
@@ -52,7 +51,8 @@ public sealed class Opening
         var type = members.Text("type");
         var content = members.Text("content");
         members.End();
-        if (!Commitment.TryRead32(salt, out var saltBytes)) throw LedgerFormatException.AtPath(LedgerFault.SaltForm, "salt");
+        var saltBytes = new byte[Commitment.SaltBytes];
+        if (!Base64Text.TryRead(salt, saltBytes)) throw LedgerFormatException.AtPath(LedgerFault.SaltForm, "salt");
         if (!MediaType.IsValid(type)) throw LedgerFormatException.AtPath(LedgerFault.MediaTypeForm, "type", type);
         return new(act, label, type, saltBytes, Encoding.UTF8.GetBytes(content));
     }

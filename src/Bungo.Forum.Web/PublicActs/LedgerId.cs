@@ -1,18 +1,16 @@
-using System.Buffers.Text;
+using Bungo.Forum.Ledger;
 
 namespace Bungo.Forum.Web.PublicActs;
 
-/// <summary>A random id as the ledger writes it: 128 bits, base64url, 22 characters.</summary>
+/// <summary>A database's <see cref="Guid"/> as the ledger writes ids: 22 characters, one spelling.</summary>
 public static class LedgerId
 {
-    public static string Of(Guid id) => Base64Url.EncodeToString(id.ToByteArray(bigEndian: true));
+    public static string Of(Guid id) => ActId.From(id).ToString();
 
     public static bool TryParse(string? text, out Guid id)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        id = default;
-        if (text is not { Length: 22 } || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != 16) return false;
-        id = new Guid(bytes, bigEndian: true);
-        return true;
+        var isId = ActId.TryParse(text, out var parsed);
+        id = parsed.ToGuid();
+        return isId;
     }
 }
