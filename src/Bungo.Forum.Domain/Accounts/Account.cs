@@ -1,3 +1,5 @@
+using Bungo.Forum.Domain.Moderation;
+
 namespace Bungo.Forum.Domain.Accounts;
 
 /// <summary>
@@ -32,8 +34,8 @@ public sealed class Account
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Until when the account may read but not write; null or past when it may.</summary>
-    public DateTimeOffset? SuspendedUntil { get; private set; }
+    /// <summary>The newest suspension, running or past; null when there was none or it was lifted.</summary>
+    public Suspension? Suspension { get; private set; }
 
     public bool IsVerified => VerifiedAt is not null;
     public bool IsDeleted => DeletedAt is not null;
@@ -78,15 +80,15 @@ public sealed class Account
     public Outcome<Account> May(Permission permission, DateTimeOffset now)
     {
         if (IsDeleted || !Role.Allows(permission)) return AccountRefusals.NotAllowed;
-        if (SuspendedUntil > now) return AccountRefusals.Suspended;
+        if (IsSuspendedAt(now)) return AccountRefusals.Suspended;
         return this;
     }
 
-    /// <summary>Only longer, never shorter: lifting a suspension is a decision of its own.</summary>
-    internal void Suspend(DateTimeOffset until) =>
-        SuspendedUntil = SuspendedUntil > until ? SuspendedUntil : until;
+    public bool IsSuspendedAt(DateTimeOffset now) => Suspension?.Until > now;
 
-    internal void LiftSuspension() => SuspendedUntil = null;
+    internal void Suspend(Decision decision) => Suspension = new Suspension(decision);
+
+    internal void LiftSuspension() => Suspension = null;
 
     /// <summary>
     /// Erases what names the person. The account's row stays so that the posts keep their place in the

@@ -1,4 +1,5 @@
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Moderation;
 
 namespace Bungo.Forum.Domain.Discussions;
 
@@ -116,10 +117,10 @@ public sealed class Post
         return this;
     }
 
-    internal void Hide(long decisionId, string rule, DateTimeOffset now)
+    internal void Hide(Decision decision)
     {
         if (IsReadable) StopCounting();
-        Hiding = new Hiding(now, decisionId, rule);
+        Hiding = new Hiding(decision);
     }
 
     internal void Restore()

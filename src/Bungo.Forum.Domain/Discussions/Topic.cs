@@ -1,5 +1,6 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Consultations;
+using Bungo.Forum.Domain.Moderation;
 
 namespace Bungo.Forum.Domain.Discussions;
 
@@ -86,7 +87,7 @@ public sealed class Topic
     public Post Import(Account by, Post? parent, string body, DateTimeOffset at) =>
         Add(by, parent, Text.Normalize(body), parent is null ? Stance.Neutral : null, at);
 
-    internal void Close(long decisionId, DateTimeOffset now) => Lock = new Lock(now, decisionId);
+    internal void Close(Decision decision) => Lock = new Lock(decision);
 
     internal void Reopen() => Lock = null;
 

@@ -1,6 +1,8 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Moderation;
+using Bungo.Forum.Domain.Notifications;
 using Bungo.Forum.Domain.Recruitment;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -25,6 +27,12 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
     public DbSet<Support> Supports => Set<Support>();
+
+    public DbSet<Docket> Dockets => Set<Docket>();
+    public DbSet<Flag> Flags => Set<Flag>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
 
     public DbSet<PendingAct> PendingActs => Set<PendingAct>();
     public DbSet<ActOpening> ActOpenings => Set<ActOpening>();

@@ -9,11 +9,20 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> account)
     {
-        account.ToTable("account");
+        account.ToTable("account", t => t.HasCheckConstraint(
+            "ck_account_suspension", "num_nulls(suspended_at, suspended_until, suspension_decision_id) in (0, 3)"));
         account.Property(a => a.Name).HasMaxLength(Account.LongestName);
         account.Property(a => a.Office).HasMaxLength(Account.LongestOffice);
         account.Property(a => a.Role).HasConversion<string>().HasMaxLength(16);
         account.Property(a => a.Language).HasMaxLength(8);
+        account.OwnsOne(a => a.Suspension, s =>
+        {
+            s.Property(x => x.At).HasColumnName("suspended_at");
+            s.Property(x => x.Until).HasColumnName("suspended_until");
+            s.Property(x => x.DecisionId).HasColumnName("suspension_decision_id");
+            s.HasOne(x => x.Decision).WithMany().HasForeignKey(x => x.DecisionId).OnDelete(DeleteBehavior.Restrict);
+            s.HasIndex(x => x.DecisionId).HasFilter("suspension_decision_id is not null");
+        });
         account.HasIndex(a => a.ObjectId).IsUnique();
     }
 }

@@ -9,7 +9,7 @@ public sealed class TopicMapping : IEntityTypeConfiguration<Topic>
 {
     public void Configure(EntityTypeBuilder<Topic> topic)
     {
-        topic.ToTable("topic");
+        topic.ToTable("topic", t => t.HasCheckConstraint("ck_topic_lock", "(locked_at is null) = (lock_decision_id is null)"));
         topic.Property(t => t.Title).HasMaxLength(Topic.LongestTitle);
         topic.Property(t => t.Slug).HasMaxLength(80);
         topic.Property(t => t.CriterionCode).HasMaxLength(16);
@@ -19,6 +19,8 @@ public sealed class TopicMapping : IEntityTypeConfiguration<Topic>
         {
             l.Property(x => x.At).HasColumnName("locked_at");
             l.Property(x => x.DecisionId).HasColumnName("lock_decision_id");
+            l.HasOne(x => x.Decision).WithMany().HasForeignKey(x => x.DecisionId).OnDelete(DeleteBehavior.Restrict);
+            l.HasIndex(x => x.DecisionId).HasFilter("lock_decision_id is not null");
         });
         topic.ComplexProperty(t => t.Stances, s =>
         {
@@ -36,7 +38,7 @@ public sealed class PostMapping : IEntityTypeConfiguration<Post>
 {
     public void Configure(EntityTypeBuilder<Post> post)
     {
-        post.ToTable("post");
+        post.ToTable("post", t => t.HasCheckConstraint("ck_post_hiding", "num_nulls(hidden_at, hiding_decision_id, hiding_rule) in (0, 3)"));
         post.Property(p => p.Path).UseCollation("C");
         post.Property(p => p.Office).HasMaxLength(120);
         post.HasOne(p => p.Topic).WithMany().HasForeignKey(p => p.TopicId).OnDelete(DeleteBehavior.Restrict);
@@ -47,6 +49,8 @@ public sealed class PostMapping : IEntityTypeConfiguration<Post>
             h.Property(x => x.At).HasColumnName("hidden_at");
             h.Property(x => x.DecisionId).HasColumnName("hiding_decision_id");
             h.Property(x => x.Rule).HasColumnName("hiding_rule").HasMaxLength(16);
+            h.HasOne(x => x.Decision).WithMany().HasForeignKey(x => x.DecisionId).OnDelete(DeleteBehavior.Restrict);
+            h.HasIndex(x => x.DecisionId).HasFilter("hiding_decision_id is not null");
         });
         // A cache of what Markdown.Render makes of the body; see RenderedBodies.
         post.Property<string>(RenderedBodies.Html);

@@ -70,10 +70,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("role");
 
-                    b.Property<DateTimeOffset?>("SuspendedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("suspended_until");
-
                     b.Property<DateTimeOffset?>("VerifiedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("verified_at");
@@ -85,7 +81,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_account_object_id");
 
-                    b.ToTable("account", (string)null);
+                    b.ToTable("account", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_suspension", "num_nulls(suspended_at, suspended_until, suspension_decision_id) in (0, 3)");
+                        });
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
@@ -284,7 +283,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasDatabaseName("ix_post_unanswered")
                         .HasFilter("parent_id is null and not is_answered and hidden_at is null and withdrawn_at is null");
 
-                    b.ToTable("post", (string)null);
+                    b.ToTable("post", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_post_hiding", "num_nulls(hidden_at, hiding_decision_id, hiding_rule) in (0, 3)");
+                        });
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Discussions.PostRevision", b =>
@@ -436,7 +438,302 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .IsDescending()
                         .HasDatabaseName("ix_topic_last_post_at_id");
 
-                    b.ToTable("topic", (string)null);
+                    b.ToTable("topic", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_topic_lock", "(locked_at is null) = (lock_decision_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Decision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AppealUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appeal_until");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ConcernedId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("concerned_id");
+
+                    b.Property<int>("FlagCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("flag_count");
+
+                    b.Property<int?>("Hearing")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearing");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("measure");
+
+                    b.Property<long>("ModeratorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moderator_id");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("order_number");
+
+                    b.Property<long?>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rules_version");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("TopicId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("topic_id");
+
+                    b.Property<long?>("UndoneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undone_id");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_decision_account_id");
+
+                    b.HasIndex("ConcernedId")
+                        .HasDatabaseName("ix_decision_concerned_id");
+
+                    b.HasIndex("ModeratorId")
+                        .HasDatabaseName("ix_decision_moderator_id");
+
+                    b.HasIndex("ObjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_object_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_decision_post_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_decision_topic_id");
+
+                    b.HasIndex("UndoneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_undone_id");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_decision_at_id");
+
+                    b.HasIndex("Measure", "At", "Id")
+                        .HasDatabaseName("ix_decision_measure_at_id");
+
+                    b.HasIndex("Rule", "At", "Id")
+                        .HasDatabaseName("ix_decision_rule_at_id");
+
+                    b.ToTable("decision", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_decision_measure", "case when post_id is not null then measure in ('None', 'Hide', 'Restore')\n     when topic_id is not null then measure in ('Lock', 'Unlock')\n     else measure in ('Suspend', 'LiftSuspension') end");
+
+                            t.HasCheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
+
+                            t.HasCheckConstraint("ck_decision_reason", "char_length(reason) between 10 and 2000");
+
+                            t.HasCheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
+
+                            t.HasCheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
+
+                            t.HasCheckConstraint("ck_decision_until", "(until is not null) = (measure = 'Suspend') and until > at");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Docket", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Hearing")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearing");
+
+                    b.Property<int>("OpenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_count");
+
+                    b.Property<DateTimeOffset?>("OpenSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_since");
+
+                    b.HasKey("PostId")
+                        .HasName("pk_docket");
+
+                    b.HasIndex("OpenCount", "OpenSince", "PostId")
+                        .IsDescending(true, false, false)
+                        .HasDatabaseName("ix_docket_open_count_open_since_post_id")
+                        .HasFilter("open_count > 0");
+
+                    b.ToTable("docket", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_docket_open", "open_count >= 0 and (open_count > 0) = (open_since is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Flag", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Hearing")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearing");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PostId", "AccountId")
+                        .HasName("pk_flag");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_flag_account_id");
+
+                    b.HasIndex("PostId", "Hearing")
+                        .HasDatabaseName("ix_flag_post_id_hearing");
+
+                    b.ToTable("flag", (string)null);
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Notifications.MailPreference", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("OfficialAnswers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("official_answers");
+
+                    b.Property<bool>("Replies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("replies");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_mail_preference");
+
+                    b.ToTable("mail_preference", (string)null);
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Notifications.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_notice_decision_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_notice_post_id");
+
+                    b.HasIndex("AccountId", "At", "Id")
+                        .HasDatabaseName("ix_notice_account_id_at_id");
+
+                    b.HasIndex(new[] { "AccountId" }, "unread")
+                        .HasDatabaseName("ix_notice_unread")
+                        .HasFilter("read_at is null");
+
+                    b.ToTable("notice", (string)null);
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaVersion", b =>
@@ -971,6 +1268,51 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("token", "sign_in");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Accounts.Account", b =>
+                {
+                    b.OwnsOne("Bungo.Forum.Domain.Accounts.Suspension", "Suspension", b1 =>
+                        {
+                            b1.Property<long>("AccountId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("suspended_at");
+
+                            b1.Property<long>("DecisionId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("suspension_decision_id");
+
+                            b1.Property<DateTimeOffset>("Until")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("suspended_until");
+
+                            b1.HasKey("AccountId");
+
+                            b1.HasIndex("DecisionId")
+                                .HasDatabaseName("ix_account_suspension_decision_id")
+                                .HasFilter("suspension_decision_id is not null");
+
+                            b1.ToTable("account");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountId")
+                                .HasConstraintName("fk_account_account_id");
+
+                            b1.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                                .WithMany()
+                                .HasForeignKey("DecisionId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_account_decisions_suspension_decision_id");
+
+                            b1.Navigation("Decision");
+                        });
+
+                    b.Navigation("Suspension");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Recruitment.Round", "Round")
@@ -1027,11 +1369,24 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                             b1.HasKey("PostId");
 
+                            b1.HasIndex("DecisionId")
+                                .HasDatabaseName("ix_post_hiding_decision_id")
+                                .HasFilter("hiding_decision_id is not null");
+
                             b1.ToTable("post");
+
+                            b1.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                                .WithMany()
+                                .HasForeignKey("DecisionId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_post_decision_hiding_decision_id");
 
                             b1.WithOwner()
                                 .HasForeignKey("PostId")
                                 .HasConstraintName("fk_post_post_id");
+
+                            b1.Navigation("Decision");
                         });
 
                     b.Navigation("Author");
@@ -1095,11 +1450,24 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                             b1.HasKey("TopicId");
 
+                            b1.HasIndex("DecisionId")
+                                .HasDatabaseName("ix_topic_lock_decision_id")
+                                .HasFilter("lock_decision_id is not null");
+
                             b1.ToTable("topic");
+
+                            b1.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                                .WithMany()
+                                .HasForeignKey("DecisionId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_topic_decision_lock_decision_id");
 
                             b1.WithOwner()
                                 .HasForeignKey("TopicId")
                                 .HasConstraintName("fk_topic_topic_id");
+
+                            b1.Navigation("Decision");
                         });
 
                     b.Navigation("Consultation");
@@ -1107,6 +1475,123 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Lock");
 
                     b.Navigation("OpenedBy");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Decision", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decision_account_account_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Concerned")
+                        .WithMany()
+                        .HasForeignKey("ConcernedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decision_account_concerned_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Moderator")
+                        .WithMany()
+                        .HasForeignKey("ModeratorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_account_moderator_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decision_posts_post_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decision_topics_topic_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Undone")
+                        .WithOne()
+                        .HasForeignKey("Bungo.Forum.Domain.Moderation.Decision", "UndoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decision_decision_undone_id");
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Concerned");
+
+                    b.Navigation("Moderator");
+
+                    b.Navigation("Post");
+
+                    b.Navigation("Topic");
+
+                    b.Navigation("Undone");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Docket", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "Post")
+                        .WithOne()
+                        .HasForeignKey("Bungo.Forum.Domain.Moderation.Docket", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_docket_posts_post_id");
+
+                    b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Flag", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_flag_account_account_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Docket", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_flag_docket_post_id");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Notifications.MailPreference", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Bungo.Forum.Domain.Notifications.MailPreference", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_preference_account_account_id");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Notifications.Notice", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_account_account_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notice_decision_decision_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notice_posts_post_id");
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaVersion", b =>

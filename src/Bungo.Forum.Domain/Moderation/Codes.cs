@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace Bungo.Forum.Domain.Moderation;
+
+/// <summary>
+/// The Indonesian words by which the public log, the ledger and addresses name the members of an enum. They
+/// are published and therefore never change; the members' own names may.
+/// </summary>
+public static class Codes
+{
+    private static readonly Table<Measure> Measures = new(
+        (Measure.None, "tanpa-tindakan"), (Measure.Hide, "sembunyikan"), (Measure.Restore, "pulihkan"),
+        (Measure.Lock, "kunci"), (Measure.Unlock, "buka-kunci"),
+        (Measure.Suspend, "tangguhkan"), (Measure.LiftSuspension, "cabut-penangguhan"));
+
+    private static readonly Table<DecisionSource> Sources = new(
+        (DecisionSource.Report, "laporan"), (DecisionSource.Proactive, "proaktif"), (DecisionSource.Order, "perintah"));
+
+    private static readonly Table<FlagReason> Reasons = new(
+        (FlagReason.OffTopic, "di-luar-topik"), (FlagReason.Insult, "menghina"), (FlagReason.Hatred, "kebencian"),
+        (FlagReason.PersonalData, "data-pribadi"), (FlagReason.Accusation, "tuduhan"), (FlagReason.Spam, "spam"),
+        (FlagReason.Deception, "menyamar"), (FlagReason.Unlawful, "melanggar-hukum"), (FlagReason.Other, "lainnya"));
+
+    public static string Code(this Measure measure) => Measures.Of(measure);
+
+    public static string Code(this DecisionSource source) => Sources.Of(source);
+
+    public static string Code(this FlagReason reason) => Reasons.Of(reason);
+
+    public static Measure? ParseMeasure(string? code) => Measures.Find(code);
+
+    public static FlagReason? ParseReason(string? code) => Reasons.Find(code);
+
+    private sealed class Table<T>(params (T Member, string Code)[] rows) where T : struct, Enum
+    {
+        private readonly FrozenDictionary<T, string> _codes = rows.ToFrozenDictionary(r => r.Member, r => r.Code);
+        private readonly FrozenDictionary<string, T> _members = rows.ToFrozenDictionary(r => r.Code, r => r.Member);
+
+        public string Of(T member) => _codes[member];
+
+        public T? Find(string? code) => code is not null && _members.TryGetValue(code, out var member) ? member : null;
+    }
+}

@@ -1,0 +1,132 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Discussions;
+
+namespace Bungo.Forum.Domain.Moderation;
+
+/// <summary>
+/// The only way to a measure. Post, topic and account have no public verb that hides, locks or suspends; the
+/// verbs here make the decision and apply it in one step, so a measure without rule and reason cannot be
+/// written, and neither can a decision that did nothing. The tables say the same (see ModerationMapping).
+///
+/// Nobody decides about their own words, nor about those of their own office: a moderator who serves the
+/// criticised unit steps back. Accounts that hold power over moderation (moderator, evaluator, administrator)
+/// are not suspended here, or one moderator could silence the next.
+///
+/// Callers hold the row of what is decided on, and for a post its topic's too, because hiding moves the
+/// topic's counts; and they bring the decision that stands with it, which a restoring one names. Two moderators who press at once thus decide one after the other, and the second is told
+/// that it is done already.
+/// </summary>
+public static class Ruling
+{
+    /// <summary>In days.</summary>
+    public const int ShortestSuspension = 1;
+    public const int LongestSuspension = 90;
+
+    public static Outcome<Decision> Hide(Docket docket, Account by, Grounds grounds, DateTimeOffset now)
+    {
+        var post = docket.Post!;
+        if (MayDecide(post, by, now).IsRefused(out var refusal)) return refusal;
+        if (post.IsHidden) return ModerationRefusals.AlreadyHidden;
+        if (post.IsWithdrawn) return DiscussionRefusals.PostGone;
+        if (grounds.Check().IsRefused(out refusal)) return refusal;
+        if (grounds.Source == DecisionSource.Report && docket.OpenCount == 0) return ModerationRefusals.NoOpenFlags;
+        var decision = Decision.On(post, Measure.Hide, by, grounds.Check().Value, now).Ending(docket.EndHearing());
+        post.Hide(decision);
+        return decision;
+    }
+
+    public static Outcome<Decision> Restore(Docket docket, Account by, Grounds grounds, DateTimeOffset now)
+    {
+        var post = docket.Post!;
+        if (MayDecide(post, by, now).IsRefused(out var refusal)) return refusal;
+        if (!post.IsHidden) return ModerationRefusals.NotHidden;
+        if (grounds.Check().IsRefused(out refusal)) return refusal;
+        var decision = Decision.On(post, Measure.Restore, by, grounds.Check().Value, now).Undoing(post.Hiding!.Decision!);
+        post.Restore();
+        return decision;
+    }
+
+    /// <summary>The flags were read and the post stays as it is. Its author is not troubled; the flags are answered.</summary>
+    public static Outcome<Decision> Dismiss(Docket docket, Account by, Grounds grounds, DateTimeOffset now)
+    {
+        var post = docket.Post!;
+        if (MayDecide(post, by, now).IsRefused(out var refusal)) return refusal;
+        if (docket.OpenCount == 0) return ModerationRefusals.NoOpenFlags;
+        var heard = grounds with { Source = DecisionSource.Report };
+        if (heard.Check().IsRefused(out refusal)) return refusal;
+        return Decision.On(post, Measure.None, by, heard.Check().Value, now).Ending(docket.EndHearing());
+    }
+
+    public static Outcome<Decision> Lock(Topic topic, Account by, Grounds grounds, DateTimeOffset now)
+    {
+        if (MayDecide(topic, by, now).IsRefused(out var refusal)) return refusal;
+        if (topic.IsLocked) return ModerationRefusals.AlreadyLocked;
+        if (grounds.Check().IsRefused(out refusal)) return refusal;
+        var decision = Decision.On(topic, Measure.Lock, by, grounds.Check().Value, now);
+        topic.Close(decision);
+        return decision;
+    }
+
+    public static Outcome<Decision> Unlock(Topic topic, Account by, Grounds grounds, DateTimeOffset now)
+    {
+        if (MayDecide(topic, by, now).IsRefused(out var refusal)) return refusal;
+        if (!topic.IsLocked) return ModerationRefusals.NotLocked;
+        if (grounds.Check().IsRefused(out refusal)) return refusal;
+        var decision = Decision.On(topic, Measure.Unlock, by, grounds.Check().Value, now).Undoing(topic.Lock!.Decision!);
+        topic.Reopen();
+        return decision;
+    }
+
+    /// <summary>A running suspension is neither lengthened nor doubled: who is suspended cannot break a rule again.</summary>
+    public static Outcome<Decision> Suspend(Account account, int days, Account by, Grounds grounds, DateTimeOffset now)
+    {
+        if (MayDecide(account, by, now).IsRefused(out var refusal)) return refusal;
+        if (account.IsSuspendedAt(now)) return ModerationRefusals.AlreadySuspended;
+        if (days is < ShortestSuspension or > LongestSuspension) return ModerationRefusals.SuspensionOutOfRange;
+        if (grounds.Check().IsRefused(out refusal)) return refusal;
+        var decision = Decision.On(account, Measure.Suspend, by, grounds.Check().Value, now).Lasting(now.AddDays(days));
+        account.Suspend(decision);
+        return decision;
+    }
+
+    public static Outcome<Decision> LiftSuspension(Account account, Account by, Grounds grounds, DateTimeOffset now)
+    {
+        if (MayDecide(account, by, now).IsRefused(out var refusal)) return refusal;
+        if (!account.IsSuspendedAt(now)) return ModerationRefusals.NotSuspended;
+        if (grounds.Check().IsRefused(out refusal)) return refusal;
+        var decision = Decision.On(account, Measure.LiftSuspension, by, grounds.Check().Value, now).Undoing(account.Suspension!.Decision!);
+        account.LiftSuspension();
+        return decision;
+    }
+
+    /// <summary>Whether this moderator may decide on the post at all, for a form to say so before they have typed.</summary>
+    public static Outcome<Post> MayDecide(Post post, Account by, DateTimeOffset now)
+    {
+        if (StepsBack(by, post.AuthorId, now, post.Office, post.Author?.Office) is { } refusal) return refusal;
+        return post;
+    }
+
+    public static Outcome<Topic> MayDecide(Topic topic, Account by, DateTimeOffset now)
+    {
+        if (StepsBack(by, topic.OpenedById, now, topic.OpenedBy?.Office) is { } refusal) return refusal;
+        return topic;
+    }
+
+    public static Outcome<Account> MayDecide(Account account, Account by, DateTimeOffset now)
+    {
+        if (StepsBack(by, account.Id, now, account.Office) is { } refusal) return refusal;
+        if (account.IsDeleted) return ModerationRefusals.AccountGone;
+        if (!account.Role.Allows(Permission.Participate) || account.Role.Allows(Permission.Moderate))
+            return ModerationRefusals.AccountOfOversight;
+        return account;
+    }
+
+    private static Refusal? StepsBack(Account by, long? concernedId, DateTimeOffset now, params ReadOnlySpan<string?> offices)
+    {
+        if (by.May(Permission.Moderate, now).IsRefused(out var refusal)) return refusal;
+        if (concernedId == by.Id) return ModerationRefusals.OwnCase;
+        foreach (var office in offices)
+            if (office is not null && string.Equals(office, by.Office, StringComparison.OrdinalIgnoreCase)) return ModerationRefusals.OwnOffice;
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Moderation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bungo.Forum.Web.Data.Mapping;
+
+/// <summary>
+/// The tables hold what the Domain promises, for whoever writes past it: a decision has one target of the kind
+/// its measure is for, and a reason; what is hidden, locked or suspended names a decision. That this decision
+/// is about that very row, with that very measure, is said by the migration ModerationGuards, in keys that EF
+/// cannot express.
+/// </summary>
+public sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.ToTable("decision", t =>
+        {
+            t.HasCheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
+            t.HasCheckConstraint("ck_decision_measure", """
+                case when post_id is not null then measure in ('None', 'Hide', 'Restore')
+                     when topic_id is not null then measure in ('Lock', 'Unlock')
+                     else measure in ('Suspend', 'LiftSuspension') end
+                """);
+            t.HasCheckConstraint("ck_decision_reason", $"char_length(reason) between {Grounds.ShortestReason} and {Grounds.LongestReason}");
+            t.HasCheckConstraint("ck_decision_until", "(until is not null) = (measure = 'Suspend') and until > at");
+            t.HasCheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
+            t.HasCheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
+        });
+        decision.Property(d => d.Measure).HasConversion<string>().HasMaxLength(16);
+        decision.Property(d => d.Source).HasConversion<string>().HasMaxLength(16);
+        decision.Property(d => d.Rule).HasMaxLength(16);
+        decision.Property(d => d.OrderNumber).HasMaxLength(Grounds.LongestOrderNumber);
+        decision.Property(d => d.Office).HasMaxLength(Account.LongestOffice);
+        decision.Ignore(d => d.Article);
+        decision.HasOne(d => d.Post).WithMany().HasForeignKey(d => d.PostId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne(d => d.Topic).WithMany().HasForeignKey(d => d.TopicId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne(d => d.Account).WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne(d => d.Concerned).WithMany().HasForeignKey(d => d.ConcernedId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne(d => d.Moderator).WithMany().HasForeignKey(d => d.ModeratorId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne(d => d.Undone).WithOne().HasForeignKey<Decision>(d => d.UndoneId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasIndex(d => d.ObjectId).IsUnique();
+        // The log's orders: all, one measure, one article.
+        decision.HasIndex(d => new { d.At, d.Id });
+        decision.HasIndex(d => new { d.Measure, d.At, d.Id });
+        decision.HasIndex(d => new { d.Rule, d.At, d.Id });
+    }
+}
+
+public sealed class FlagMapping : IEntityTypeConfiguration<Docket>, IEntityTypeConfiguration<Flag>
+{
+    public void Configure(EntityTypeBuilder<Docket> docket)
+    {
+        docket.ToTable("docket", t => t.HasCheckConstraint("ck_docket_open", "open_count >= 0 and (open_count > 0) = (open_since is not null)"));
+        docket.HasKey(d => d.PostId);
+        docket.HasOne(d => d.Post).WithOne().HasForeignKey<Docket>(d => d.PostId).OnDelete(DeleteBehavior.Restrict);
+        // The queue, and nothing but the queue.
+        docket.HasIndex(d => new { d.OpenCount, d.OpenSince, d.PostId }).IsDescending(true, false, false).HasFilter("open_count > 0");
+    }
+
+    public void Configure(EntityTypeBuilder<Flag> flag)
+    {
+        flag.ToTable("flag");
+        flag.HasKey(f => new { f.PostId, f.AccountId });
+        flag.Property(f => f.Reason).HasConversion<string>().HasMaxLength(16);
+        flag.Property(f => f.Note).HasMaxLength(Flag.LongestNote);
+        flag.HasOne<Docket>().WithMany().HasForeignKey(f => f.PostId).OnDelete(DeleteBehavior.Restrict);
+        flag.HasOne<Account>().WithMany().HasForeignKey(f => f.AccountId).OnDelete(DeleteBehavior.Restrict);
+        flag.HasIndex(f => new { f.PostId, f.Hearing });
+    }
+}
