@@ -27,6 +27,14 @@ public static class Codes
 
     public static string Code(this FlagReason reason) => Reasons.Of(reason);
 
+    /// <summary>What kind of thing the measure is taken on.</summary>
+    public static string Scope(this Measure measure) => measure switch
+    {
+        Measure.Lock or Measure.Unlock => "topik",
+        Measure.Suspend or Measure.LiftSuspension => "akun",
+        _ => "kiriman",
+    };
+
     public static Measure? ParseMeasure(string? code) => Measures.Find(code);
 
     public static FlagReason? ParseReason(string? code) => Reasons.Find(code);
