@@ -37,7 +37,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         string dataDirectory, string outsideRoot, IProgress<string>? progress, CancellationToken cancel)
     {
         var folder = await PostgresHome.PrepareAsync(dataDirectory, cancel);
-        var dataLock = DataLock.TryTake(folder) ?? throw await DataLock.InUseAsync(folder, cancel);
+        // Stopped and started again in one breath, the predecessor may still be closing.
+        var begin = Environment.TickCount64;
+        var dataLock = DataLock.TryTake(folder);
+        while (dataLock is null && Environment.TickCount64 - begin < 3_000)
+        {
+            await Task.Delay(50, cancel);
+            dataLock = DataLock.TryTake(folder);
+        }
+        if (dataLock is null)
+            throw await DataLock.InUseAsync(folder, cancel);
         var server = await PrivateServer.StartAsync(dataLock, folder, outsideRoot, progress, cancel);
         return new EmbeddedPostgres(server.SocketFolder, server);
     }
