@@ -26,6 +26,10 @@ public sealed class Topic
     /// <summary>The criterion this topic is about, by code (<c>K-3</c>); null for a free topic.</summary>
     public string? CriterionCode { get; private set; }
 
+    /// <summary>The topic this one was split from or stood under elsewhere; null for most.</summary>
+    public long? PartOfId { get; private set; }
+    public Topic? PartOf { get; private set; }
+
     public string Title { get; private set; } = "";
     public string Slug { get; private set; } = "";
     public long? OpenedById { get; private set; }
@@ -59,7 +63,14 @@ public sealed class Topic
     }
 
     /// <summary>A discussion held elsewhere and brought in whole; see the import of threads.</summary>
-    public static Topic Imported(string title, DateTimeOffset at) => Create(null, null, Text.NormalizeLine(title), null, at);
+    /// <param name="partOf">The discussion it was a part of there; null when it stood by itself.</param>
+    public static Topic Imported(string title, Topic? partOf, DateTimeOffset at)
+    {
+        var topic = Create(null, null, Text.NormalizeLine(title), null, at);
+        topic.PartOf = partOf;
+        topic.PartOfId = partOf?.Id;
+        return topic;
+    }
 
     /// <summary>
     /// Adds a post. <paramref name="parent"/> null means a top-level input, which alone may carry a stance.

@@ -37,6 +37,7 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<PendingAct> PendingActs => Set<PendingAct>();
     public DbSet<ActOpening> ActOpenings => Set<ActOpening>();
     public DbSet<StreamEvent> StreamEvents => Set<StreamEvent>();
+    public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

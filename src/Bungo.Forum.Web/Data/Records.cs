@@ -1,5 +1,9 @@
 namespace Bungo.Forum.Web.Data;
 
+/// <summary>What was brought in from elsewhere, by its id there: bringing it again changes nothing.</summary>
+/// <param name="Source">What was imported, as in <c>threads:village-pump-en.jsonl</c>.</param>
+public sealed record ImportedItem(string Source, string ExternalId, long EntityId);
+
 /// <summary>An act accepted and not yet numbered by the ledger's sequencer, which deletes it as it numbers it.</summary>
 public sealed record PendingAct(Guid ActId, string Kind, Guid ObjectId, byte[] Leaf, DateTimeOffset RecordedAt);
 

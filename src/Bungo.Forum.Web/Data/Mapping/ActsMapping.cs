@@ -5,7 +5,7 @@ namespace Bungo.Forum.Web.Data.Mapping;
 
 public sealed class ActsMapping :
     IEntityTypeConfiguration<PendingAct>, IEntityTypeConfiguration<ActOpening>, IEntityTypeConfiguration<ActHead>,
-    IEntityTypeConfiguration<LiveStream>, IEntityTypeConfiguration<StreamEvent>, IEntityTypeConfiguration<Submission>
+    IEntityTypeConfiguration<LiveStream>, IEntityTypeConfiguration<StreamEvent>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<ImportedItem>
 {
     public void Configure(EntityTypeBuilder<PendingAct> pending)
     {
@@ -43,6 +43,14 @@ public sealed class ActsMapping :
         e.Property(x => x.Stream).HasMaxLength(40);
         e.Property(x => x.Target).HasMaxLength(40);
         e.HasIndex(x => x.At);
+    }
+
+    public void Configure(EntityTypeBuilder<ImportedItem> item)
+    {
+        item.ToTable("imported_item");
+        item.HasKey(i => new { i.Source, i.ExternalId });
+        item.Property(i => i.Source).HasMaxLength(200);
+        item.Property(i => i.ExternalId).HasMaxLength(80);
     }
 
     public void Configure(EntityTypeBuilder<Submission> submission)

@@ -15,6 +15,7 @@ public sealed class TopicMapping : IEntityTypeConfiguration<Topic>
         topic.Property(t => t.CriterionCode).HasMaxLength(16);
         topic.HasOne(t => t.Consultation).WithMany().HasForeignKey(t => t.ConsultationId).OnDelete(DeleteBehavior.Restrict);
         topic.HasOne(t => t.OpenedBy).WithMany().HasForeignKey(t => t.OpenedById).OnDelete(DeleteBehavior.Restrict);
+        topic.HasOne(t => t.PartOf).WithMany().HasForeignKey(t => t.PartOfId).OnDelete(DeleteBehavior.Restrict);
         topic.OwnsOne(t => t.Lock, l =>
         {
             l.Property(x => x.At).HasColumnName("locked_at");

@@ -390,6 +390,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("opened_by_id");
 
+                    b.Property<long?>("PartOfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("part_of_id");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -428,6 +432,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasIndex("OpenedById")
                         .HasDatabaseName("ix_topic_opened_by_id");
+
+                    b.HasIndex("PartOfId")
+                        .HasDatabaseName("ix_topic_part_of_id");
 
                     b.HasIndex("ConsultationId", "CriterionCode")
                         .IsUnique()
@@ -894,6 +901,28 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasDatabaseName("ix_attempt_until");
 
                     b.ToTable("attempt", "sign_in");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Web.Data.ImportedItem", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("external_id");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entity_id");
+
+                    b.HasKey("Source", "ExternalId")
+                        .HasName("pk_imported_item");
+
+                    b.ToTable("imported_item", (string)null);
                 });
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.Letter", b =>
@@ -1434,6 +1463,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_topic_account_opened_by_id");
 
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Topic", "PartOf")
+                        .WithMany()
+                        .HasForeignKey("PartOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_topic_topic_part_of_id");
+
                     b.OwnsOne("Bungo.Forum.Domain.Discussions.Lock", "Lock", b1 =>
                         {
                             b1.Property<long>("TopicId")
@@ -1475,6 +1510,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Lock");
 
                     b.Navigation("OpenedBy");
+
+                    b.Navigation("PartOf");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Decision", b =>

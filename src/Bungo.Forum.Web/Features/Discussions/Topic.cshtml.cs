@@ -100,8 +100,8 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
         var stream = Streams.Topic(Id);
         // The stream's number is read with the topic and before the posts: what is shown is at least as new as
         // the number says, and an event applied twice looks the same as once.
-        var found = await db.Topics.AsNoTracking().Include(t => t.Consultation).Where(t => t.Id == Id)
-            .Select(t => new { Topic = t, t.Consultation, Live = db.Set<LiveStream>().Where(s => s.Name == stream).Select(s => s.LastNumber).FirstOrDefault() })
+        var found = await db.Topics.AsNoTracking().Include(t => t.Consultation).Include(t => t.PartOf).Where(t => t.Id == Id)
+            .Select(t => new { Topic = t, t.Consultation, t.PartOf, Live = db.Set<LiveStream>().Where(s => s.Name == stream).Select(s => s.LastNumber).FirstOrDefault() })
             .FirstOrDefaultAsync(cancel);
         if (found is null || found.Topic.Consultation?.PhaseAt(clock.GetUtcNow()) == Phase.Unpublished) return false;
         (Topic, LiveNumber) = (found.Topic, found.Live);

@@ -38,6 +38,13 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
 
     public async Task CommitAsync(IReadOnlyCollection<Act> acts, CancellationToken cancel)
     {
+        await RecordAsync(acts, cancel);
+        await db.Database.CommitTransactionAsync(cancel);
+    }
+
+    /// <summary>Saves the change with its acts and leaves the transaction open: an import records many times and commits once.</summary>
+    public async Task RecordAsync(IReadOnlyCollection<Act> acts, CancellationToken cancel)
+    {
         await BeginAsync(cancel);
         var now = clock.GetUtcNow();
         foreach (var act in acts)
@@ -51,7 +58,6 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
         await db.SaveChangesAsync(cancel);
         foreach (var payload in heard)
             await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {payload})", cancel);
-        await db.Database.CommitTransactionAsync(cancel);
     }
 
     private async Task<List<string>> NumberEventsAsync(IEnumerable<Act> acts, DateTimeOffset now, CancellationToken cancel)
@@ -84,14 +90,16 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
 
     private async Task AddToLedgerAsync(PublicAct act, DateTimeOffset now, CancellationToken cancel)
     {
-        var heads = await db.Set<ActHead>().FromSql($"select * from ledger.act_head where object_id = {act.ObjectId} for update")
-            .AsNoTracking().ToListAsync(cancel);
-        var previous = heads.Count == 0 ? (Guid?)null : heads[0].ActId;
-        var (leaf, openings) = LeafWriter.Write(act, previous, now);
+        var head = await HeadAsync(act.ObjectId, cancel);
+        var (leaf, openings) = LeafWriter.Write(act, head?.ActId, now);
         db.PendingActs.Add(new PendingAct(act.ActId, act.Kind, act.ObjectId, leaf, now));
         db.ActOpenings.AddRange(openings);
-        var head = new ActHead(act.ObjectId, act.ActId);
-        if (previous is null) db.Add(head);
-        else db.Update(head);
+        if (head is null) db.Add(new ActHead(act.ObjectId, act.ActId));
+        else db.Entry(head).Property(h => h.ActId).CurrentValue = act.ActId;
     }
+
+    // Two acts of one commit may be on the same object: the first is then the second's predecessor.
+    private async Task<ActHead?> HeadAsync(Guid objectId, CancellationToken cancel) =>
+        db.Set<ActHead>().Local.FirstOrDefault(h => h.ObjectId == objectId)
+        ?? await db.Set<ActHead>().FromSql($"select * from ledger.act_head where object_id = {objectId} for update").SingleOrDefaultAsync(cancel);
 }

@@ -11,5 +11,6 @@ public static class Verbs
         ServeVerb.Create(),
         WorkVerb.Create(),
         UserVerb.Create(),
+        ImportVerb.Create(),
     };
 }
