@@ -25,26 +25,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 incrementBy: 10);
 
             migrationBuilder.CreateTable(
-                name: "account",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    suspended_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_account", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "act_head",
                 schema: "ledger",
                 columns: table => new
@@ -212,38 +192,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "sign_in",
-                schema: "sign_in",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_sign_in", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_sign_in_account_id",
-                        column: x => x.id,
-                        principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "consultation",
                 columns: table => new
                 {
@@ -292,6 +240,80 @@ namespace Bungo.Forum.Web.Data.Migrations
                         principalTable: "round",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    suspended_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    suspension_decision_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                    table.CheckConstraint("ck_account_suspension", "num_nulls(suspended_at, suspended_until, suspension_decision_id) in (0, 3)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_preference",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    official_answers = table.Column<bool>(type: "boolean", nullable: false),
+                    replies = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_preference", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_mail_preference_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in",
+                schema: "sign_in",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_in_account_id",
+                        column: x => x.id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -382,6 +404,66 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    post_id = table.Column<long>(type: "bigint", nullable: true),
+                    topic_id = table.Column<long>(type: "bigint", nullable: true),
+                    account_id = table.Column<long>(type: "bigint", nullable: true),
+                    concerned_id = table.Column<long>(type: "bigint", nullable: true),
+                    rule = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    rules_version = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    moderator_id = table.Column<long>(type: "bigint", nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    appeal_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    hearing = table.Column<int>(type: "integer", nullable: true),
+                    flag_count = table.Column<int>(type: "integer", nullable: false),
+                    undone_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decision", x => x.id);
+                    table.CheckConstraint("ck_decision_measure", "case when post_id is not null then measure in ('None', 'Hide', 'Restore')\n     when topic_id is not null then measure in ('Lock', 'Unlock')\n     else measure in ('Suspend', 'LiftSuspension') end");
+                    table.CheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
+                    table.CheckConstraint("ck_decision_reason", "char_length(reason) between 10 and 2000");
+                    table.CheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
+                    table.CheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
+                    table.CheckConstraint("ck_decision_until", "(until is not null) = (measure = 'Suspend') and until > at");
+                    table.ForeignKey(
+                        name: "fk_decision_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_decision_account_concerned_id",
+                        column: x => x.concerned_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_decision_account_moderator_id",
+                        column: x => x.moderator_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_decision_decision_undone_id",
+                        column: x => x.undone_id,
+                        principalTable: "decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "topic",
                 columns: table => new
                 {
@@ -407,6 +489,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_topic", x => x.id);
+                    table.CheckConstraint("ck_topic_lock", "(locked_at is null) = (lock_decision_id is null)");
                     table.ForeignKey(
                         name: "fk_topic_account_opened_by_id",
                         column: x => x.opened_by_id,
@@ -417,6 +500,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                         name: "fk_topic_consultation_consultation_id",
                         column: x => x.consultation_id,
                         principalTable: "consultation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_topic_decision_lock_decision_id",
+                        column: x => x.lock_decision_id,
+                        principalTable: "decision",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -457,10 +546,17 @@ namespace Bungo.Forum.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_post", x => x.id);
+                    table.CheckConstraint("ck_post_hiding", "num_nulls(hidden_at, hiding_decision_id, hiding_rule) in (0, 3)");
                     table.ForeignKey(
                         name: "fk_post_account_author_id",
                         column: x => x.author_id,
                         principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_decision_hiding_decision_id",
+                        column: x => x.hiding_decision_id,
+                        principalTable: "decision",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -475,6 +571,62 @@ namespace Bungo.Forum.Web.Data.Migrations
                         principalTable: "topic",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "docket",
+                columns: table => new
+                {
+                    post_id = table.Column<long>(type: "bigint", nullable: false),
+                    hearing = table.Column<int>(type: "integer", nullable: false),
+                    open_count = table.Column<int>(type: "integer", nullable: false),
+                    open_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_docket", x => x.post_id);
+                    table.CheckConstraint("ck_docket_open", "open_count >= 0 and (open_count > 0) = (open_since is not null)");
+                    table.ForeignKey(
+                        name: "fk_docket_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decision_id = table.Column<long>(type: "bigint", nullable: true),
+                    post_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notice_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_notice_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_notice_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -517,11 +669,45 @@ namespace Bungo.Forum.Web.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "flag",
+                columns: table => new
+                {
+                    post_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    hearing = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_flag", x => new { x.post_id, x.account_id });
+                    table.ForeignKey(
+                        name: "fk_flag_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_flag_docket_post_id",
+                        column: x => x.post_id,
+                        principalTable: "docket",
+                        principalColumn: "post_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_object_id",
                 table: "account",
                 column: "object_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_suspension_decision_id",
+                table: "account",
+                column: "suspension_decision_id",
+                filter: "suspension_decision_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_attempt_until",
@@ -553,6 +739,75 @@ namespace Bungo.Forum.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_decision_account_id",
+                table: "decision",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_at_id",
+                table: "decision",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_concerned_id",
+                table: "decision",
+                column: "concerned_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_measure_at_id",
+                table: "decision",
+                columns: new[] { "measure", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_moderator_id",
+                table: "decision",
+                column: "moderator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_object_id",
+                table: "decision",
+                column: "object_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_post_id",
+                table: "decision",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_rule_at_id",
+                table: "decision",
+                columns: new[] { "rule", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_topic_id",
+                table: "decision",
+                column: "topic_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_undone_id",
+                table: "decision",
+                column: "undone_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_docket_open_count_open_since_post_id",
+                table: "docket",
+                columns: new[] { "open_count", "open_since", "post_id" },
+                descending: new[] { true, false, false },
+                filter: "open_count > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_flag_account_id",
+                table: "flag",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_flag_post_id_hearing",
+                table: "flag",
+                columns: new[] { "post_id", "hearing" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letter_next_attempt_at",
                 schema: "sign_in",
                 table: "letter",
@@ -565,6 +820,27 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_at_id",
+                table: "notice",
+                columns: new[] { "account_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_decision_id",
+                table: "notice",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_post_id",
+                table: "notice",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_unread",
+                table: "notice",
+                column: "account_id",
+                filter: "read_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_passkey_user_id",
                 schema: "sign_in",
                 table: "passkey",
@@ -574,6 +850,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_post_author_id_posted_at",
                 table: "post",
                 columns: new[] { "author_id", "posted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_hiding_decision_id",
+                table: "post",
+                column: "hiding_decision_id",
+                filter: "hiding_decision_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_post_most_supported",
@@ -659,6 +941,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 descending: new bool[0]);
 
             migrationBuilder.CreateIndex(
+                name: "ix_topic_lock_decision_id",
+                table: "topic",
+                column: "lock_decision_id",
+                filter: "lock_decision_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_topic_object_id",
                 table: "topic",
                 column: "object_id",
@@ -673,11 +961,47 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_topic_part_of_id",
                 table: "topic",
                 column: "part_of_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_account_decisions_suspension_decision_id",
+                table: "account",
+                column: "suspension_decision_id",
+                principalTable: "decision",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_decision_posts_post_id",
+                table: "decision",
+                column: "post_id",
+                principalTable: "post",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_decision_topics_topic_id",
+                table: "decision",
+                column: "topic_id",
+                principalTable: "topic",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_account_decisions_suspension_decision_id",
+                table: "account");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_post_decision_hiding_decision_id",
+                table: "post");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_topic_decision_lock_decision_id",
+                table: "topic");
+
             migrationBuilder.DropTable(
                 name: "act_head",
                 schema: "ledger");
@@ -697,6 +1021,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "flag");
+
+            migrationBuilder.DropTable(
                 name: "imported_item");
 
             migrationBuilder.DropTable(
@@ -706,6 +1033,12 @@ namespace Bungo.Forum.Web.Data.Migrations
             migrationBuilder.DropTable(
                 name: "login",
                 schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "mail_preference");
+
+            migrationBuilder.DropTable(
+                name: "notice");
 
             migrationBuilder.DropTable(
                 name: "opening",
@@ -741,11 +1074,17 @@ namespace Bungo.Forum.Web.Data.Migrations
                 schema: "sign_in");
 
             migrationBuilder.DropTable(
-                name: "post");
+                name: "docket");
 
             migrationBuilder.DropTable(
                 name: "sign_in",
                 schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "post");
 
             migrationBuilder.DropTable(
                 name: "topic");
