@@ -113,10 +113,7 @@ internal static class ClearShapes
         if (value is not CanonicalArray items) throw LedgerFormatException.AtPath(LedgerFault.WrongType, path);
         for (var i = 0; i < items.Count; i++)
         {
-            var members = new ObjectReader($"{path}[{i}]", items[i]);
-            members.Id("i");
-            members.Label("label");
-            members.End();
+            ErasureTarget.Read($"{path}[{i}]", items[i]);
         }
     }
 

@@ -55,6 +55,10 @@ public sealed class Leaf
     /// <summary>The clear codes and counts (<c>x</c>); empty when there are none.</summary>
     public CanonicalObject Clear { get; }
 
+    /// <summary>The commitments whose salt and content this act declares destroyed; empty for every kind but <c>hapus</c>.</summary>
+    public IEnumerable<ErasureTarget> Erasures =>
+        Clear.TryGet(ErasureTarget.ClearLabel, out var list) ? ((CanonicalArray)list).Select(ErasureTarget.Read) : [];
+
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
     /// <summary>SHA-256 of a zero byte and the leaf's bytes, as in RFC 6962.</summary>

@@ -1,1 +1,3 @@
-return 2;
+using Bungo.Forum.Verifier;
+
+return VerifyCommand.Run(args, Console.Out, Console.Error);
