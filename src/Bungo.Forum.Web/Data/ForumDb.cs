@@ -3,6 +3,7 @@ using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Domain.Notifications;
+using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Domain.Recruitment;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -33,6 +34,11 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
+
+    public DbSet<Poll> Polls => Set<Poll>();
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+    public DbSet<PollKey> PollKeys => Set<PollKey>();
+    public DbSet<Casting> Castings => Set<Casting>();
 
     public DbSet<PendingAct> PendingActs => Set<PendingAct>();
     public DbSet<ActOpening> ActOpenings => Set<ActOpening>();
