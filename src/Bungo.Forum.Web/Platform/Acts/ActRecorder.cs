@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using Bungo.Forum.Ledger;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.PublicActs;
 using Microsoft.EntityFrameworkCore;
@@ -90,10 +91,13 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
 
     private async Task AddToLedgerAsync(PublicAct act, DateTimeOffset now, CancellationToken cancel)
     {
-        var head = await HeadAsync(act.ObjectId, cancel);
+        var hasHistory = ActKinds.Find(act.Kind)?.HasHistory == true;
+        var head = hasHistory ? await HeadAsync(act.ObjectId, cancel) : null;
         var (leaf, openings) = LeafWriter.Write(act, head?.ActId, now);
-        db.PendingActs.Add(new PendingAct(act.ActId, act.Kind, act.ObjectId, leaf, now));
+        // The row may not tell more than the leaf does: a ballot's time is known to the hour.
+        db.PendingActs.Add(new PendingAct(act.ActId, act.Kind, act.ObjectId, leaf.Bytes.ToArray(), leaf.At));
         db.ActOpenings.AddRange(openings);
+        if (!hasHistory) return;
         if (head is null) db.Add(new ActHead(act.ObjectId, act.ActId));
         else db.Entry(head).Property(h => h.ActId).CurrentValue = act.ActId;
     }

@@ -12,7 +12,7 @@ namespace Bungo.Forum.Web.Platform.Acts;
 /// </summary>
 internal static class LeafWriter
 {
-    public static (byte[] Leaf, List<ActOpening> Openings) Write(PublicAct act, Guid? previous, DateTimeOffset now)
+    public static (Leaf Leaf, List<ActOpening> Openings) Write(PublicAct act, Guid? previous, DateTimeOffset now)
     {
         var leaf = new LeafBuilder(act.Kind, ActId.From(act.ActId), ObjectId.From(act.ObjectId), RoleOf(act.By), now);
         if (previous is { } before) leaf.After(ActId.From(before));
@@ -20,7 +20,7 @@ internal static class LeafWriter
         var committed = act.Commitments.ToList();
         foreach (var content in committed) leaf.Commit(content.Label, content.Type, NormalizedText.Of(content.Content));
         foreach (var document in act.Documents) leaf.Document(document.Label, DocumentDigest.Of(document.Content, document.Type));
-        return (leaf.Build().Bytes.ToArray(), leaf.Openings.Zip(committed, Row).ToList());
+        return (leaf.Build(), leaf.Openings.Zip(committed, Row).ToList());
     }
 
     private static ActOpening Row(Opening opening, Committed committed) =>
