@@ -52,7 +52,7 @@ public static class ActKinds
                 May("konsultasi", Id), May("kriteria", Code), May("berhak", Count), May("opd", Code),
             ],
             documents: [Must("naskah")]),
-        new("jajak.tutup", [Must("suara", Count), May("berhak", Count)]),
+        new("jajak.tutup", [Must("suara", Count), May("berhak", Count), May("dini", Flag)], [May("alasan")]),
         new("jajak.hasil",
             [Must("pilihan", Ids), Must("hitung", Counts), Must("aturan", Code), Must("pemilih", Count), May("berhak", Count)],
             documents: [May("suara")]),

@@ -18,6 +18,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "sign_in");
 
             migrationBuilder.EnsureSchema(
+                name: "ballot_box");
+
+            migrationBuilder.EnsureSchema(
                 name: "live");
 
             migrationBuilder.CreateSequence(
@@ -238,6 +241,111 @@ namespace Bungo.Forum.Web.Data.Migrations
                         name: "fk_criteria_version_rounds_round_id",
                         column: x => x.round_id,
                         principalTable: "round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "poll",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    consultation_id = table.Column<long>(type: "bigint", nullable: true),
+                    criterion_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    most_choices = table.Column<int>(type: "integer", nullable: false),
+                    electorate = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    result_timing = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    closure_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    opening_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    eligible_at_opening = table.Column<int>(type: "integer", nullable: true),
+                    closing_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ballot_count = table.Column<int>(type: "integer", nullable: false),
+                    options = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_poll", x => x.id);
+                    table.CheckConstraint("ck_poll_closed_while_open", "closed_at >= opens_at and closed_at < closes_at");
+                    table.CheckConstraint("ck_poll_times", "closes_at > opens_at");
+                    table.ForeignKey(
+                        name: "fk_poll_consultation_consultation_id",
+                        column: x => x.consultation_id,
+                        principalTable: "consultation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot",
+                schema: "ballot_box",
+                columns: table => new
+                {
+                    poll_id = table.Column<long>(type: "bigint", nullable: false),
+                    nullifier = table.Column<byte[]>(type: "bytea", nullable: false),
+                    choices = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    cast_hour = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ballot", x => new { x.poll_id, x.nullifier });
+                    table.CheckConstraint("ck_ballot_choices", "cardinality(choices) > 0");
+                    table.CheckConstraint("ck_ballot_hour", "extract(epoch from cast_hour)::bigint % 3600 = 0");
+                    table.CheckConstraint("ck_ballot_nullifier", "length(nullifier) = 32");
+                    table.ForeignKey(
+                        name: "fk_ballot_polls_poll_id",
+                        column: x => x.poll_id,
+                        principalTable: "poll",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "casting",
+                schema: "ballot_box",
+                columns: table => new
+                {
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    poll_id = table.Column<long>(type: "bigint", nullable: false),
+                    form_key = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_casting", x => x.act_id);
+                    table.ForeignKey(
+                        name: "fk_casting_polls_poll_id",
+                        column: x => x.poll_id,
+                        principalTable: "poll",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "poll_key",
+                schema: "ballot_box",
+                columns: table => new
+                {
+                    poll_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_poll_key", x => x.poll_id);
+                    table.CheckConstraint("ck_poll_key_length", "length(key) = 32");
+                    table.ForeignKey(
+                        name: "fk_poll_key_polls_poll_id",
+                        column: x => x.poll_id,
+                        principalTable: "poll",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -716,6 +824,19 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "until");
 
             migrationBuilder.CreateIndex(
+                name: "ix_casting_form_key",
+                schema: "ballot_box",
+                table: "casting",
+                column: "form_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_casting_poll_id",
+                schema: "ballot_box",
+                table: "casting",
+                column: "poll_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_claim_user_id",
                 schema: "sign_in",
                 table: "claim",
@@ -845,6 +966,29 @@ namespace Bungo.Forum.Web.Data.Migrations
                 schema: "sign_in",
                 table: "passkey",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_poll_closes_at_id",
+                table: "poll",
+                columns: new[] { "closes_at", "id" },
+                descending: new bool[0]);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_poll_consultation_id",
+                table: "poll",
+                column: "consultation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_poll_object_id",
+                table: "poll",
+                column: "object_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_poll_unrecorded",
+                table: "poll",
+                column: "opens_at",
+                filter: "closing_recorded_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_post_author_id_posted_at",
@@ -1011,6 +1155,14 @@ namespace Bungo.Forum.Web.Data.Migrations
                 schema: "sign_in");
 
             migrationBuilder.DropTable(
+                name: "ballot",
+                schema: "ballot_box");
+
+            migrationBuilder.DropTable(
+                name: "casting",
+                schema: "ballot_box");
+
+            migrationBuilder.DropTable(
                 name: "claim",
                 schema: "sign_in");
 
@@ -1053,6 +1205,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                 schema: "ledger");
 
             migrationBuilder.DropTable(
+                name: "poll_key",
+                schema: "ballot_box");
+
+            migrationBuilder.DropTable(
                 name: "post_revision");
 
             migrationBuilder.DropTable(
@@ -1075,6 +1231,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "docket");
+
+            migrationBuilder.DropTable(
+                name: "poll");
 
             migrationBuilder.DropTable(
                 name: "sign_in",

@@ -743,6 +743,179 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("notice", (string)null);
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Polls.Ballot", b =>
+                {
+                    b.Property<long>("PollId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("poll_id");
+
+                    b.Property<byte[]>("Nullifier")
+                        .HasColumnType("bytea")
+                        .HasColumnName("nullifier");
+
+                    b.Property<DateTimeOffset>("CastHour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cast_hour");
+
+                    b.PrimitiveCollection<Guid[]>("Choices")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("choices");
+
+                    b.HasKey("PollId", "Nullifier")
+                        .HasName("pk_ballot");
+
+                    b.ToTable("ballot", "ballot_box", t =>
+                        {
+                            t.HasCheckConstraint("ck_ballot_choices", "cardinality(choices) > 0");
+
+                            t.HasCheckConstraint("ck_ballot_hour", "extract(epoch from cast_hour)::bigint % 3600 = 0");
+
+                            t.HasCheckConstraint("ck_ballot_nullifier", "length(nullifier) = 32");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Polls.Poll", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<int>("BallotCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("ballot_count");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTimeOffset?>("ClosingRecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closing_recorded_at");
+
+                    b.Property<long?>("ConsultationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("CriterionCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("criterion_code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Electorate")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("electorate");
+
+                    b.Property<int?>("EligibleAtOpening")
+                        .HasColumnType("integer")
+                        .HasColumnName("eligible_at_opening");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("MostChoices")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_choices");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<DateTimeOffset?>("OpeningRecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opening_recorded_at");
+
+                    b.Property<DateTimeOffset>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("ResultTiming")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("result_timing");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.HasKey("Id")
+                        .HasName("pk_poll");
+
+                    b.HasIndex("ConsultationId")
+                        .HasDatabaseName("ix_poll_consultation_id");
+
+                    b.HasIndex("ObjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_poll_object_id");
+
+                    b.HasIndex("ClosesAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_poll_closes_at_id");
+
+                    b.HasIndex(new[] { "OpensAt" }, "unrecorded")
+                        .HasDatabaseName("ix_poll_unrecorded")
+                        .HasFilter("closing_recorded_at is null");
+
+                    b.ToTable("poll", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_poll_closed_while_open", "closed_at >= opens_at and closed_at < closes_at");
+
+                            t.HasCheckConstraint("ck_poll_times", "closes_at > opens_at");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Polls.PollKey", b =>
+                {
+                    b.Property<long>("PollId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("poll_id");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.HasKey("PollId")
+                        .HasName("pk_poll_key");
+
+                    b.ToTable("poll_key", "ballot_box", t =>
+                        {
+                            t.HasCheckConstraint("ck_poll_key_length", "length(key) = 32");
+                        });
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -901,6 +1074,33 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasDatabaseName("ix_attempt_until");
 
                     b.ToTable("attempt", "sign_in");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Web.Data.Casting", b =>
+                {
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_key");
+
+                    b.Property<long>("PollId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("poll_id");
+
+                    b.HasKey("ActId")
+                        .HasName("pk_casting");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_casting_form_key");
+
+                    b.HasIndex("PollId")
+                        .HasDatabaseName("ix_casting_poll_id");
+
+                    b.ToTable("casting", "ballot_box");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.ImportedItem", b =>
@@ -1631,6 +1831,95 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Post");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Polls.Ballot", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_polls_poll_id");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Polls.Poll", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_poll_consultation_consultation_id");
+
+                    b.OwnsOne("Bungo.Forum.Domain.Polls.Closure", "Closure", b1 =>
+                        {
+                            b1.Property<long>("PollId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<long>("ById")
+                                .HasColumnType("bigint")
+                                .HasColumnName("closed_by_id");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("closure_reason");
+
+                            b1.HasKey("PollId");
+
+                            b1.ToTable("poll");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PollId")
+                                .HasConstraintName("fk_poll_poll_id");
+                        });
+
+                    b.OwnsMany("Bungo.Forum.Domain.Polls.PollOption", "Options", b1 =>
+                        {
+                            b1.Property<long>("PollId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Label")
+                                .IsRequired();
+
+                            b1.HasKey("PollId", "__synthesizedOrdinal");
+
+                            b1.ToTable("poll");
+
+                            b1
+                                .ToJson("options")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PollId")
+                                .HasConstraintName("fk_poll_poll_poll_id");
+                        });
+
+                    b.Navigation("Closure");
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Polls.PollKey", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Polls.Poll", null)
+                        .WithOne()
+                        .HasForeignKey("Bungo.Forum.Domain.Polls.PollKey", "PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_poll_key_polls_poll_id");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaVersion", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Recruitment.Round", "Round")
@@ -1751,6 +2040,16 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Stages");
 
                     b.Navigation("Vacancies");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Web.Data.Casting", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_casting_polls_poll_id");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.SignIn", b =>
