@@ -28,6 +28,7 @@ public static class Site
         });
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         var services = builder.Services;
 
         services.AddSingleton(TimeProvider.System);

@@ -32,4 +32,5 @@ public abstract class ForumPage : PageModel
     }
 
     public const string NoticeKey = "notice";
+    public const string NoticeCookie = "pesan";
 }

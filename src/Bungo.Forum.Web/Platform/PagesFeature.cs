@@ -46,7 +46,7 @@ public static class PagesFeature
 
     private static void AddSessionlessTempData(this IMvcBuilder mvc) => mvc.AddCookieTempDataProvider(o =>
     {
-        o.Cookie.Name = "pesan";
+        o.Cookie.Name = ForumPage.NoticeCookie;
         o.Cookie.IsEssential = true;
     });
 }

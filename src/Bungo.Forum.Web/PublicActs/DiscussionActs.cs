@@ -6,6 +6,8 @@ namespace Bungo.Forum.Web.PublicActs;
 public sealed record TopicOpened(Topic Topic, Account? Author)
     : PublicAct("utas.buat", Topic.ObjectId, Author?.Role)
 {
+    public override bool IsFirst => true;
+
     public override IEnumerable<Change> Changes => Topic.ConsultationId is { } consultation
         ? [new(Streams.Consultation(consultation), Streams.Name("topic-line", Topic.Id))]
         : [new(Streams.Consultations, Streams.Name("topic-line", Topic.Id))];
@@ -18,6 +20,8 @@ public sealed record TopicOpened(Topic Topic, Account? Author)
 public sealed record PostAdded(Topic Topic, Post Post, Account Author)
     : PublicAct("pos.buat", Post.ObjectId, Author.Role)
 {
+    public override bool IsFirst => true;
+
     public override IEnumerable<Change> Changes => PostActs.PostAndCounts(Topic, Post);
 
     public override IReadOnlyDictionary<string, object> Clear => PostActs.Place(Topic, Post);

@@ -16,6 +16,9 @@ public abstract record PublicAct(string Kind, Guid ObjectId, Role? By) : Act
     /// <summary>Drawn here, so that a caller can tell it to the author at once.</summary>
     public Guid ActId { get; } = Guid.NewGuid();
 
+    /// <summary>Whether it tells of something just made: then no earlier act on it needs to be looked for.</summary>
+    public virtual bool IsFirst => false;
+
     /// <summary>Facts in clear: codes, random ids as text, counts, flags. Never free text, never a person.</summary>
     public virtual IReadOnlyDictionary<string, object> Clear => Nothing;
 

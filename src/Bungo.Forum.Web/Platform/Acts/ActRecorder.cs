@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using Bungo.Forum.Ledger;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.PublicActs;
@@ -52,16 +51,14 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
             foreach (var listener in listeners)
                 await listener.OnActAsync(act, cancel);
 
-        var heard = await NumberEventsAsync(acts, now, cancel);
+        await NumberEventsAsync(acts, now, cancel);
         foreach (var act in acts.OfType<PublicAct>())
             await AddToLedgerAsync(act, now, cancel);
 
         await db.SaveChangesAsync(cancel);
-        foreach (var payload in heard)
-            await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {payload})", cancel);
     }
 
-    private async Task<List<string>> NumberEventsAsync(IEnumerable<Act> acts, DateTimeOffset now, CancellationToken cancel)
+    private async Task NumberEventsAsync(IEnumerable<Act> acts, DateTimeOffset now, CancellationToken cancel)
     {
         var byStream = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var change in acts.SelectMany(a => a.Changes).Distinct())
@@ -70,29 +67,28 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
             targets.Add(change.Target);
         }
 
-        var heard = new List<string>(byStream.Count);
         foreach (var (stream, targets) in byStream)
         {
             // The upsert takes the stream's row lock and holds it until commit: numbers become visible in
-            // order and without gaps, whatever the order in which transactions finish.
+            // order and without gaps, whatever the order in which transactions finish. The notification goes
+            // out with the commit, or never.
             var count = targets.Count;
-            var number = await db.Database.SqlQuery<long>($"""
-                insert into live.stream as s (name, last_number) values ({stream}, {count})
-                on conflict (name) do update set last_number = s.last_number + {count}
-                returning last_number as "Value"
+            var last = await db.Database.SqlQuery<long>($"""
+                with s as (
+                  insert into live.stream as s (name, last_number) values ({stream}, {count})
+                  on conflict (name) do update set last_number = s.last_number + {count}
+                  returning last_number)
+                select s.last_number as "Value"
+                from s, lateral (select pg_notify({Channel}, {stream} || ' ' || (s.last_number - {count} + 1) || ' ' || s.last_number)) n
                 """).ToListAsync(cancel);
-            var first = number[0] - count + 1;
-            for (var i = 0; i < count; i++) db.StreamEvents.Add(new StreamEvent(stream, first + i, targets[i], now));
-            heard.Add(string.Create(CultureInfo.InvariantCulture, $"{stream} {first} {number[0]}"));
+            for (var i = 0; i < count; i++) db.StreamEvents.Add(new StreamEvent(stream, last[0] - count + 1 + i, targets[i], now));
         }
-
-        return heard;
     }
 
     private async Task AddToLedgerAsync(PublicAct act, DateTimeOffset now, CancellationToken cancel)
     {
         var hasHistory = ActKinds.Find(act.Kind)?.HasHistory == true;
-        var head = hasHistory ? await HeadAsync(act.ObjectId, cancel) : null;
+        var head = hasHistory && !act.IsFirst ? await HeadAsync(act.ObjectId, cancel) : null;
         var (leaf, openings) = LeafWriter.Write(act, head?.ActId, now);
         // The row may not tell more than the leaf does: a ballot's time is known to the hour.
         db.PendingActs.Add(new PendingAct(act.ActId, act.Kind, act.ObjectId, leaf.Bytes.ToArray(), leaf.At));

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform.Cli;
+using Bungo.Forum.Web.Platform.Postgres;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bungo.Forum.Benchmarks;
+
+/// <summary>The real site on Kestrel and a private PostgreSQL, and beside it a bare Kestrel that serves fixed bytes.</summary>
+public sealed class BenchSite : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly EmbeddedPostgres _postgres;
+    private readonly WebApplication _site;
+    private readonly WebApplication _bare;
+    private byte[] _bareBody = [];
+    private List<KeyValuePair<string, string>> _bareHeaders = [];
+
+    private BenchSite(string folder, EmbeddedPostgres postgres, WebApplication site, WebApplication bare)
+    {
+        (_folder, _postgres, _site, _bare) = (folder, postgres, site, bare);
+        bare.Run(context =>
+        {
+            foreach (var (name, value) in _bareHeaders) context.Response.Headers[name] = value;
+            context.Response.ContentLength = _bareBody.Length;
+            return context.Response.Body.WriteAsync(_bareBody, 0, _bareBody.Length);
+        });
+    }
+
+    public IServiceProvider Services => _site.Services;
+    public Uri Address => new(_site.Urls.First());
+    public Uri BareAddress => new(_bare.Urls.First());
+    public string ConnectionString => _postgres.ConnectionString;
+
+    public static async Task<BenchSite> StartAsync()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "forum-bench-" + Guid.NewGuid().ToString("N")[..8]);
+        Directory.CreateDirectory(folder);
+        var postgres = await EmbeddedPostgres.StartAsync(folder, null, default);
+        var site = Web.Site.Build(postgres.ConnectionString, new Dictionary<string, string?>
+        {
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Jobs:RunServer"] = "false",
+            ["Logging:LogLevel:Default"] = "Error",
+        });
+        await ServeVerb.MigrateAsync(site.Services, default);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        var started = new BenchSite(folder, postgres, site, builder.Build());
+        await site.StartAsync();
+        await started._bare.StartAsync();
+        return started;
+    }
+
+    /// <summary>Makes the bare server answer with exactly these bytes and headers.</summary>
+    public void ServeBare(byte[] body, IEnumerable<KeyValuePair<string, string>> headers) =>
+        (_bareBody, _bareHeaders) = (body, headers.ToList());
+
+    public async Task<T> WithDbAsync<T>(Func<ForumDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<ForumDb>());
+    }
+
+    /// <summary>A topic with this many posts, in trees as people grow them: a third are inputs, replies go anywhere above.</summary>
+    public async Task<Topic> ATopicAsync(int posts)
+    {
+        var (topicId, authorId) = await WithDbAsync(async db =>
+        {
+            var author = Account.Open("Penulis", Role.Warga, null, DateTimeOffset.UnixEpoch.AddYears(56)).Value;
+            var topic = Topic.Imported($"Topik {posts.ToString(CultureInfo.InvariantCulture)} kiriman", null, DateTimeOffset.UnixEpoch.AddYears(56));
+            db.AddRange(author, topic);
+            await db.SaveChangesAsync();
+            return (topic.Id, author.Id);
+        });
+        const int Batch = 5_000;
+        for (var done = 0; done < posts; done += Batch)
+            await AddAsync(topicId, authorId, done, Math.Min(Batch, posts - done));
+        await WithDbAsync(db => db.Database.ExecuteSqlRawAsync("analyze post"));
+        return await WithDbAsync(db => db.Topics.AsNoTracking().FirstAsync(t => t.Id == topicId));
+    }
+
+    private Task<int> AddAsync(long topicId, long authorId, int from, int count) => WithDbAsync(async db =>
+    {
+        var topic = await db.Topics.FirstAsync(t => t.Id == topicId);
+        var author = await db.Accounts.FirstAsync(a => a.Id == authorId);
+        var here = new List<Post>();
+        for (var i = from; i < from + count; i++)
+        {
+            var parent = i % 3 == 0 || here.Count == 0 ? null : here[(int)((long)i * 7919 % here.Count)];
+            var post = topic.Import(author, parent, $"Masukan nomor {i}: mohon **dijelaskan** dasar bobotnya.", DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i));
+            db.Add(post);
+            here.Add(post);
+        }
+
+        return await db.SaveChangesAsync();
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.StopAsync();
+        await _bare.StopAsync();
+        await _site.DisposeAsync();
+        await _bare.DisposeAsync();
+        await _postgres.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
