@@ -48,6 +48,9 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
 
     public RenderedHtml? Preview { get; private set; }
 
+    /// <summary>Whether the first post shown is the topic's first: then nothing new can belong before it.</summary>
+    public bool StartsAtBeginning { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(int? number, CancellationToken cancel)
     {
         PublicCache.Tag(HttpContext, Streams.Topic(Id));
@@ -108,6 +111,7 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
         var posts = number is { } n ? await reading.ReadAroundAsync(Id, n, cancel) : await reading.ReadAsync(Id, Order, After, cancel);
         if (posts is null) return false;
         Posts = posts;
+        StartsAtBeginning = number is null && After is null;
         if (Viewer.Id is { } viewer) await LoadViewerAsync(viewer, cancel);
         return true;
     }

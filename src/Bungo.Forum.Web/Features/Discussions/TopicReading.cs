@@ -16,7 +16,24 @@ public enum TopicOrder
 
 /// <param name="Next">Cursor of the following page; null on the last.</param>
 /// <param name="Before">The post a page of thread order goes on from, shown as context; null at the start.</param>
-public sealed record TopicPosts(IReadOnlyList<PostView> Posts, string? Next, PostView? Before);
+public sealed record TopicPosts(IReadOnlyList<PostView> Posts, string? Next, PostView? Before)
+{
+    /// <summary>
+    /// The posts with the places where a fold opens (how many it holds) and closes: in thread order, replies
+    /// deeper than the deepest indentation are put away until somebody opens them.
+    /// </summary>
+    public IEnumerable<(PostView Post, int Opens, bool Closes)> Folded(bool inThreadOrder)
+    {
+        for (var i = 0; i < Posts.Count; i++)
+        {
+            var deep = inThreadOrder && IsDeep(i);
+            var opens = deep && !(i > 0 && IsDeep(i - 1)) ? Posts.Skip(i).TakeWhile(p => p.Depth > PostView.DeepestIndent).Count() : 0;
+            yield return (Posts[i], opens, deep && !(i + 1 < Posts.Count && IsDeep(i + 1)));
+        }
+    }
+
+    private bool IsDeep(int index) => Posts[index].Depth > PostView.DeepestIndent;
+}
 
 /// <summary>
 /// Reads one page of a topic. Each order has an index that gives it, and a cursor that is the key of the last
