@@ -77,7 +77,7 @@ public static class ActKinds
         new("nilai.terbit", [Must("periode", Code), May("versi", Count)], documents: [Must("berkas"), May("data")], roles: ActRole.Penilai),
         new("laporan.terbit", [Must("periode", Code), May("versi", Count)], documents: [Must("berkas"), Must("data")]),
 
-        new("hapus", [Must(ErasureTarget.ClearLabel, Targets), Must("dasar", Code), May("kantor", Code), May("diminta", Time)], [May("berkas")]),
+        new("hapus", [Must(ErasureTarget.ClearLabel, Targets), May("jumlah", Count), Must("dasar", Code), May("kantor", Code), May("diminta", Time)], [May("berkas")]),
         new("peran.beri", [Must("peran", Code), May("kantor", Code)], [Must("actor")]),
         new("peran.cabut", [Must("peran", Code), May("kantor", Code)], [Must("actor")]),
 

@@ -50,8 +50,6 @@ public static class Site
 
         app.UseSite();
         app.MapRazorPages();
-        // An address that is nowhere is "not found", not "sign in first".
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
         app.MapLanguage();
         app.MapLive();
 

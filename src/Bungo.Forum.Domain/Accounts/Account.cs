@@ -43,17 +43,8 @@ public sealed class Account
     public static Outcome<Account> Open(string? name, Role role, string? office, DateTimeOffset now)
     {
         if (CheckName(name).IsRefused(out var refusal)) return refusal;
-        var line = Text.NormalizeLine(office);
-        if (line.Length > LongestOffice) return AccountRefusals.OfficeTooLong;
-        if (role.Allows(Permission.SpeakForOffice) && line.Length == 0) return AccountRefusals.OfficeMissing;
-        return new Account
-        {
-            ObjectId = Guid.NewGuid(),
-            Name = Text.NormalizeLine(name),
-            Role = role,
-            Office = line.Length == 0 ? null : line,
-            CreatedAt = now,
-        };
+        var account = new Account { ObjectId = Guid.NewGuid(), Name = Text.NormalizeLine(name), CreatedAt = now };
+        return account.Serve(role, office);
     }
 
     /// <summary>One-word names are real names here; only emptiness and excess are refused.</summary>
@@ -65,7 +56,15 @@ public sealed class Account
         return line;
     }
 
+    /// <summary>By the person themselves. Who speaks for an office does so under the name the office knows.</summary>
     public Outcome<Account> Rename(string? name)
+    {
+        if (Role.Allows(Permission.SpeakForOffice)) return AccountRefusals.OfficialNameFixed;
+        return Correct(name);
+    }
+
+    /// <summary>By the administrator: the name of an official, mistyped or changed by marriage.</summary>
+    public Outcome<Account> Correct(string? name)
     {
         if (CheckName(name).IsRefused(out var refusal)) return refusal;
         Name = Text.NormalizeLine(name);
@@ -75,6 +74,17 @@ public sealed class Account
     public void Speak(string language) => Language = language == "en" ? "en" : "id";
 
     public void Verify(DateTimeOffset now) => VerifiedAt ??= now;
+
+    /// <summary>From now on in this role, for this office; see <see cref="RoleGrant"/>.</summary>
+    internal Outcome<Account> Serve(Role role, string? office)
+    {
+        var line = Text.NormalizeLine(office);
+        if (line.Length > LongestOffice) return AccountRefusals.OfficeTooLong;
+        if (role.Allows(Permission.SpeakForOffice) && line.Length == 0) return AccountRefusals.OfficeMissing;
+        Role = role;
+        Office = line.Length == 0 ? null : line;
+        return this;
+    }
 
     /// <summary>Whether this account may do something now: its role allows it, it is not deleted, not suspended.</summary>
     public Outcome<Account> May(Permission permission, DateTimeOffset now)
@@ -92,14 +102,17 @@ public sealed class Account
 
     /// <summary>
     /// Erases what names the person. The account's row stays so that the posts keep their place in the
-    /// discussion; they read as written by a deleted account.
+    /// discussion; they read as written by a deleted account. Its ledger id is drawn anew: copies of openings
+    /// that others kept then lead to no row here.
     /// </summary>
     public void Delete(DateTimeOffset now)
     {
+        ObjectId = Guid.NewGuid();
         Name = "";
         Office = null;
         VerifiedAt = null;
         Role = Role.Warga;
+        Language = "id";
         DeletedAt = now;
     }
 }

@@ -18,6 +18,8 @@ namespace Bungo.Forum.Web.Data;
 public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserContext<SignIn, long>(options), IDataProtectionKeyContext
 {
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<CriteriaVersion> CriteriaVersions => Set<CriteriaVersion>();

@@ -24,6 +24,20 @@ public abstract class ForumPage : PageModel
         return Page();
     }
 
+    /// <summary>Notes a rule's "no" beside its field and goes on, so that all that is wrong is told at once; see <see cref="Refused"/>.</summary>
+    protected bool Holds<T>(Outcome<T> rule, string field)
+    {
+        if (!rule.IsRefused(out var refusal)) return true;
+        ModelState.AddModelError(field, HttpContext.RequestServices.GetRequiredService<RefusalTexts>().Of(refusal));
+        return false;
+    }
+
+    protected PageResult Refused()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
     /// <summary>After a change: the reader's next page says what was done.</summary>
     protected IActionResult Done(string address, string notice)
     {

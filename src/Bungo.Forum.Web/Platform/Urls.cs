@@ -15,6 +15,7 @@ public static class Urls
     public const string Reports = "/laporan";
     public const string ModerationLog = "/moderasi/catatan";
     public const string SignIn = "/masuk";
+    public const string Account = "/akun";
 
     public static string Consultation(Consultation consultation) => $"/konsultasi/{consultation.Slug}";
 

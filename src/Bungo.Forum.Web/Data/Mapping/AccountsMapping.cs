@@ -27,10 +27,23 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
     }
 }
 
+public sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
+{
+    public void Configure(EntityTypeBuilder<RoleGrant> grant)
+    {
+        grant.ToTable("role_grant");
+        grant.Property(g => g.Role).HasConversion<string>().HasMaxLength(16);
+        grant.Property(g => g.Office).HasMaxLength(Account.LongestOffice);
+        grant.HasOne(g => g.Account).WithMany().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Restrict);
+        grant.HasIndex(g => g.AccountId).IsUnique().HasFilter("revoked_at is null");
+    }
+}
+
 public sealed class SignInMapping :
     IEntityTypeConfiguration<SignIn>, IEntityTypeConfiguration<IdentityUserClaim<long>>,
     IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>,
-    IEntityTypeConfiguration<IdentityUserPasskey<long>>, IEntityTypeConfiguration<Attempt>
+    IEntityTypeConfiguration<IdentityUserPasskey<long>>, IEntityTypeConfiguration<Attempt>,
+    IEntityTypeConfiguration<AccessToken>
 {
     private const string Schema = "sign_in";
 
@@ -54,5 +67,15 @@ public sealed class SignInMapping :
         attempt.ToTable("attempt", Schema);
         attempt.HasKey(a => a.Key);
         attempt.HasIndex(a => a.Until);
+    }
+
+    public void Configure(EntityTypeBuilder<AccessToken> token)
+    {
+        token.ToTable("access_token", Schema);
+        token.Property(t => t.Name).HasMaxLength(TokenLimits.LongestName);
+        token.Property(t => t.Prefix).HasMaxLength(16);
+        token.HasOne(t => t.SignIn).WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
+        token.HasIndex(t => t.Digest).IsUnique();
+        token.HasIndex(t => t.AccountId);
     }
 }

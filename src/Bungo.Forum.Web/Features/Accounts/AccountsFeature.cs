@@ -1,7 +1,9 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Privacy;
 using Microsoft.AspNetCore.Identity;
 
 namespace Bungo.Forum.Web.Features.Accounts;
@@ -38,8 +40,22 @@ public static class AccountsFeature
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<AccountClaims>();
+        // How long a session is believed without asking whether it was ended, the account deleted or the role changed.
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddScoped<Door>();
         services.AddScoped<AccountOpening>();
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<AccountMail>();
+        services.AddScoped<Registration>();
+        services.AddScoped<ReservedNames>();
+        services.AddScoped<Credentials>();
+        services.AddScoped<AccountErasure>();
+        services.AddScoped<RoleGrants>();
+        services.AddScoped<AccessTokens>();
+        services.AddScoped<IPersonalData, AccountPersonalData>();
+        services.AddScoped<IPersonalData, RolePersonalData>();
+        services.AddScoped<IPersonalData, TokenPersonalData>();
+        services.AddRecurringJob<PurgeSignInsJob>("purge-sign-ins", "17 3 * * *");
         return services.AddRefusalTexts(
             ("name-missing", "Tulis nama Anda.", "Give your name."),
             ("name-too-long", "Nama paling panjang {0} karakter.", "A name has at most {0} characters."),
@@ -47,6 +63,17 @@ public static class AccountsFeature
             ("office-too-long", "Nama perangkat daerah paling panjang {0} karakter.", "An office's name has at most {0} characters."),
             ("not-allowed", "Peran akun Anda tidak mengizinkan tindakan ini.", "Your account's role does not allow this."),
             ("account-suspended", "Akun Anda sedang ditangguhkan; lihat alasannya di halaman akun.", "Your account is suspended; see the reason on your account page."),
+            ("official-name-fixed", "Pejabat memakai nama aslinya; minta pengelola mengubahnya.", "Officials use their real name; ask the administrator to change it."),
+            ("name-reserved", "Nama ini terbaca sebagai nama kantor atau pengelola. Pilih nama lain.", "This name reads as an office or the administrator. Choose another."),
+            ("role-not-granted", "Peran itu tidak dapat diberikan kepada akun ini.", "That role cannot be given to this account."),
+            ("age-unconfirmed", "Akun dapat dibuat mulai umur {0} tahun. Centang bila Anda sudah berumur {0} tahun.", "Accounts are for people of {0} and older. Tick the box if you are."),
+            ("rules-not-agreed", "Setujui tata tertib dan pencatatan publik lebih dahulu.", "Agree to the rules of conduct and the public record first."),
+            ("password-wrong", "Kata sandinya salah.", "The password is wrong."),
+            ("link-stale", "Tautan ini sudah dipakai, diganti yang lebih baru, atau kedaluwarsa. Minta tautan baru.", "This link was used, replaced by a newer one, or has expired. Ask for a new one."),
+            ("token-name-wrong", "Beri token nama, paling panjang {0} karakter.", "Give the token a name of at most {0} characters."),
+            ("token-days-wrong", "Token berlaku 1 sampai {0} hari.", "A token is valid for 1 to {0} days."),
+            ("too-many-tokens", "Paling banyak {0} token. Cabut dulu yang tidak dipakai.", "At most {0} tokens. Revoke one you do not use."),
+            ("mail-unknown", "Tidak ada akun dengan alamat surel itu.", "No account has that mail address."),
             ("mail-missing", "Tulis alamat surel Anda.", "Give your mail address."),
             ("mail-malformed", "Alamat surel ini tidak lengkap atau salah tulis.", "This mail address is incomplete or mistyped."),
             ("mail-taken", "Alamat surel ini sudah punya akun.", "This mail address already has an account."),
@@ -58,5 +85,9 @@ public static class AccountsFeature
             ("too-many-attempts", "Terlalu banyak percobaan. Coba lagi {0} menit lagi, atau atur ulang kata sandi.", "Too many attempts. Try again in {0} minutes, or reset your password."));
     }
 
-    public static WebApplication MapAccounts(this WebApplication app) => app;
+    public static WebApplication MapAccounts(this WebApplication app)
+    {
+        app.MapGet("/akun/data.json", MyData.WriteAsync).RequireAuthorization();
+        return app;
+    }
 }

@@ -28,7 +28,7 @@ public sealed class Door(UserManager<SignIn> users, Attempts attempts)
         var known = await users.FindByEmailAsync(mail.Trim());
         if (known?.PasswordHash is null)
         {
-            users.PasswordHasher.VerifyHashedPassword(new SignIn(), Decoy.Value, password);
+            WorkInVain(password);
             return AccountRefusals.SignInFailed;
         }
 
@@ -37,4 +37,17 @@ public sealed class Door(UserManager<SignIn> users, Attempts attempts)
         if (!known.EmailConfirmed) return AccountRefusals.MailUnconfirmed;
         return known;
     }
+
+    /// <summary>Asked again before something that cannot be undone; counted with the tries at the door.</summary>
+    public async Task<Outcome<SignIn>> ProveAsync(SignIn known, string? password, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(password) || password.Length > Password.Longest) return AccountRefusals.PasswordWrong;
+        if (await attempts.CountAsync(Purpose, known.Email!, MostTries, Window, cancel) is { } minutes) return AccountRefusals.TooManyAttempts(minutes);
+        if (!await users.CheckPasswordAsync(known, password)) return AccountRefusals.PasswordWrong;
+        await attempts.ForgetAsync(Purpose, known.Email!, cancel);
+        return known;
+    }
+
+    /// <summary>As much work as looking a password up.</summary>
+    public void WorkInVain(string password) => users.PasswordHasher.VerifyHashedPassword(new SignIn(), Decoy.Value, password);
 }

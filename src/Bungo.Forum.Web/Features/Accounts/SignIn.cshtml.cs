@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Language;
@@ -23,7 +24,15 @@ public sealed class SignInPage(Door door, SignInManager<SignIn> signIn, ForumDb 
     [BindProperty]
     public bool Remember { get; set; }
 
-    public IActionResult OnGet() => Viewer.IsSignedIn ? LocalRedirect(LocalAddress.Of(ReturnAddress)) : Page();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!Viewer.IsSignedIn) return Page();
+        if (await signIn.UserManager.GetUserAsync(User) is not null) return LocalRedirect(LocalAddress.Of(ReturnAddress));
+        // A session whose account was deleted: sending it back would send it here again.
+        await signIn.SignOutAsync();
+        HttpContext.User = new ClaimsPrincipal(new ClaimsIdentity());
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -8,43 +8,76 @@ using Microsoft.Extensions.Options;
 namespace Bungo.Forum.Web.Features.Accounts;
 
 /// <summary>
-/// <c>./forum user …</c>: how the first people with a role come to be, since no page may hand out roles.
-/// Whoever can run it owns the machine anyway.
+/// <c>./forum user …</c>: how people come to have a role, since no page hands out roles. Whoever can run it
+/// owns the machine anyway; the public ledger records each role given and taken.
 /// </summary>
 public static class UserVerb
 {
-    public static Command Create() => new("user", "Akun / accounts") { CreateCommand() };
+    public static Command Create() => new("user", "Akun / accounts") { CreateCommand(), RoleCommand(), RenameCommand() };
 
     private static Command CreateCommand()
     {
-        var mail = new Option<string>("--email") { Description = "Alamat surel / mail address", Required = true };
-        var name = new Option<string>("--name") { Description = "Nama yang tampil / public name", Required = true };
-        var role = new Option<Role>("--role") { Description = "Peran / role: warga, pejabat, moderator, penilai, admin" };
-        var office = new Option<string?>("--office") { Description = "Perangkat daerah / office (bawaan / default: Region:Office)" };
+        var (mail, name, role, office) = (MailOption(), NameOption(), RoleOption(), OfficeOption());
         var verified = new Option<bool>("--verified") { Description = "Orangnya sudah dicocokkan / a person was matched" };
         var command = new Command("create", "Buat akun, cetak kata sandinya / create an account, print its password") { mail, name, role, office, verified };
         command.SetAction((parse, cancel) => VerbSite.RunAsync(
-            services => CreateAsync(
-                services, parse.GetRequiredValue(mail), parse.GetRequiredValue(name), parse.GetValue(role), parse.GetValue(office), parse.GetValue(verified)),
+            async services =>
+            {
+                var (address, given) = (parse.GetRequiredValue(mail).Trim(), parse.GetValue(role));
+                var password = DrawPassword();
+                var made = await services.GetRequiredService<RoleGrants>().OpenAsync(
+                    address, parse.GetRequiredValue(name), password, given, Office(services, parse.GetValue(office)), parse.GetValue(verified), cancel);
+                if (made.IsRefused(out var refusal)) throw VerbSite.Refused(services, refusal);
+                Console.WriteLine($"Akun dibuat / account created: {address} ({given.ToString().ToLowerInvariant()})");
+                Console.WriteLine($"Kata sandi / password: {password}");
+                return 0;
+            },
             cancel));
         return command;
     }
 
-    private static async Task<int> CreateAsync(IServiceProvider services, string mail, string name, Role role, string? office, bool verified)
+    private static Command RoleCommand()
     {
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (role != Role.Warga) office ??= services.GetRequiredService<IOptions<RegionOptions>>().Value.Office;
-        if (Mailbox.Check(mail).IsRefused(out var badMail)) throw VerbSite.Refused(services, badMail);
-        var account = Account.Open(name, role, office, now);
-        if (account.IsRefused(out var refusal)) throw VerbSite.Refused(services, refusal);
-        if (verified) account.Value.Verify(now);
-        var password = DrawPassword();
-        var opened = await services.GetRequiredService<AccountOpening>().InsertAsync(account.Value, mail.Trim(), password, confirmed: true);
-        if (opened.IsRefused(out var taken)) throw VerbSite.Refused(services, taken);
-        Console.WriteLine($"Akun dibuat / account created: {mail.Trim()} ({role.ToString().ToLowerInvariant()})");
-        Console.WriteLine($"Kata sandi / password: {password}");
-        return 0;
+        var (mail, role, office) = (MailOption(), RoleOption(), OfficeOption());
+        var command = new Command("role", "Beri atau cabut peran; warga mencabut / give or take a role; warga takes it") { mail, role, office };
+        command.SetAction((parse, cancel) => VerbSite.RunAsync(
+            async services =>
+            {
+                var changed = await services.GetRequiredService<RoleGrants>().ChangeAsync(
+                    parse.GetRequiredValue(mail), parse.GetValue(role), Office(services, parse.GetValue(office)), cancel);
+                if (changed.IsRefused(out var refusal)) throw VerbSite.Refused(services, refusal);
+                Console.WriteLine($"{parse.GetRequiredValue(mail)}: {changed.Value.Role.ToString().ToLowerInvariant()}");
+                return 0;
+            },
+            cancel));
+        return command;
     }
+
+    private static Command RenameCommand()
+    {
+        var (mail, name) = (MailOption(), NameOption());
+        var command = new Command("rename", "Betulkan nama akun / correct an account's name") { mail, name };
+        command.SetAction((parse, cancel) => VerbSite.RunAsync(
+            async services =>
+            {
+                var renamed = await services.GetRequiredService<RoleGrants>().CorrectNameAsync(parse.GetRequiredValue(mail), parse.GetRequiredValue(name), cancel);
+                if (renamed.IsRefused(out var refusal)) throw VerbSite.Refused(services, refusal);
+                Console.WriteLine($"{parse.GetRequiredValue(mail)}: {renamed.Value.Name}");
+                return 0;
+            },
+            cancel));
+        return command;
+    }
+
+    private static Option<string> MailOption() => new("--email") { Description = "Alamat surel / mail address", Required = true };
+
+    private static Option<string> NameOption() => new("--name") { Description = "Nama yang tampil / public name", Required = true };
+
+    private static Option<Role> RoleOption() => new("--role") { Description = "Peran / role: warga, pejabat, moderator, penilai, admin" };
+
+    private static Option<string?> OfficeOption() => new("--office") { Description = "Perangkat daerah / office (bawaan / default: Region:Office)" };
+
+    private static string Office(IServiceProvider services, string? given) => given ?? services.GetRequiredService<IOptions<RegionOptions>>().Value.Office;
 
     // Nearly 80 bits in an alphabet without look-alikes, in groups that can be read out over the telephone.
     private static string DrawPassword()

@@ -2,6 +2,7 @@ using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Live;
+using Bungo.Forum.Web.Platform.Privacy;
 
 namespace Bungo.Forum.Web.Features.Discussions;
 
@@ -21,6 +22,9 @@ public static class DiscussionsFeature
         services.AddScoped<Import.ThreadImport>();
         services.AddScoped<ILiveFragment, PostFragment>();
         services.AddScoped<ILiveFragment, TopicHeadFragment>();
+        services.AddScoped<IPersonalData, PostsPersonalData>();
+        services.AddScoped<IPersonalData, RevisionsPersonalData>();
+        services.AddScoped<IPersonalData, SupportsPersonalData>();
         return services.AddRefusalTexts(
             ("topic-locked", "Topik ini dikunci moderator; tidak menerima kiriman.", "A moderator locked this topic; it takes no posts."),
             ("input-not-open-yet", "Masa masukan belum dibuka.", "The input period has not opened yet."),

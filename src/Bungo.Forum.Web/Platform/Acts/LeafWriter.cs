@@ -23,8 +23,13 @@ internal static class LeafWriter
         return (leaf.Build(), leaf.Openings.Zip(committed, Row).ToList());
     }
 
-    private static ActOpening Row(Opening opening, Committed committed) =>
-        new(opening.Act.ToGuid(), opening.Label, opening.Type, opening.Salt.ToArray(), opening.Content.ToArray(), committed.State);
+    // What is destroyed from the start leaves no salt behind: the commitment stands, and nobody can ever open it.
+    private static ActOpening Row(Opening opening, Committed committed)
+    {
+        var kept = committed.State != OpeningState.Destroyed;
+        return new(
+            opening.Act.ToGuid(), opening.Label, opening.Type, kept ? opening.Salt.ToArray() : null, kept ? opening.Content.ToArray() : null, committed.State);
+    }
 
     // The administrator has no voice of their own: what they set off, the machine did.
     private static ActRole RoleOf(Role? role) => role switch

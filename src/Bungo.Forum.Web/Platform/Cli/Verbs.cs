@@ -12,5 +12,6 @@ public static class Verbs
         WorkVerb.Create(),
         UserVerb.Create(),
         ImportVerb.Create(),
+        TokenVerb.Create(),
     };
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Bungo.Forum.Domain.Accounts;
 
-namespace Bungo.Forum.Web.Tests.Accounts;
+namespace Bungo.Forum.Web.Tests.Features.Accounts;
 
 public sealed class SignInTests(ForumHost host) : IClassFixture<ForumHost>
 {

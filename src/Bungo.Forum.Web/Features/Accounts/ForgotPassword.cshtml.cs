@@ -1,0 +1,30 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using static Bungo.Forum.Web.Platform.Language.Texts;
+
+namespace Bungo.Forum.Web.Features.Accounts;
+
+[AllowAnonymous]
+public sealed class ForgotPasswordPage(ForumDb db, AccountOpening opening, AccountMail mail) : ForumPage
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var address = Mailbox.Check(Email);
+        if (address.IsRefused(out var refusal)) return Refuse(refusal, nameof(Email));
+        if (await opening.FindAsync(address.Value, cancel) is { } known)
+        {
+            await mail.OfferResetAsync(known.SignIn, known.Account, cancel);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return Done(Urls.SignIn, T(
+            "Bila alamat itu punya akun, surel dengan tautan untuk mengatur kata sandi baru sedang dikirim.",
+            "If that address has an account, a mail with a link for setting a new password is on its way."));
+    }
+}

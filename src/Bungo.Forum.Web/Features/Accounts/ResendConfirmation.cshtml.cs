@@ -1,0 +1,21 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Web.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bungo.Forum.Web.Features.Accounts;
+
+[AllowAnonymous]
+public sealed class ResendConfirmationPage(Registration registration) : ForumPage
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var mail = Mailbox.Check(Email);
+        if (mail.IsRefused(out var refusal)) return Refuse(refusal, nameof(Email));
+        await registration.SendAgainAsync(mail.Value, cancel);
+        return LocalRedirect("/daftar/terkirim");
+    }
+}
