@@ -13,6 +13,7 @@ namespace Bungo.Forum.Ledger;
 internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes)
 {
     private const int LongestInteger = 16; // digits of 2^53
+    private const int HexDigits = 4;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
@@ -126,14 +127,14 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes)
         StringBuilder? text = null;
         while (true)
         {
-            var plain = _bytes[_at..].IndexOfAnyInRange((byte)0, (byte)0x1F);
             var special = _bytes[_at..].IndexOfAny((byte)'"', (byte)'\\');
-            if (plain >= 0 && (special < 0 || plain < special)) throw Fault(LedgerFault.ControlCharacter, back: -plain);
+            var run = special < 0 ? _bytes[_at..] : _bytes.Slice(_at, special);
+            if (run.IndexOfAnyInRange((byte)0, (byte)0x1F) is >= 0 and var control) throw LedgerFormatException.AtByte(LedgerFault.ControlCharacter, _at + control);
             if (special < 0) throw LedgerFormatException.AtByte(LedgerFault.UnexpectedEnd, _bytes.Length);
-            var run = Encoding.UTF8.GetString(_bytes.Slice(_at, special));
+            var plain = Encoding.UTF8.GetString(run);
             _at += special;
-            if (TryTake("\""u8)) return text is null ? run : text.Append(run).ToString();
-            (text ??= new()).Append(run).Append(ReadEscape());
+            if (TryTake("\""u8)) return text is null ? plain : text.Append(plain).ToString();
+            (text ??= new()).Append(plain).Append(ReadEscape());
         }
     }
 
@@ -159,23 +160,30 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> bytes)
     // \u is left for the control characters that have no shorter escape, in lower case.
     private char ReadHexEscape(int begin)
     {
-        const int Digits = 4;
-        if (_bytes.Length - _at <= Digits) throw LedgerFormatException.AtByte(LedgerFault.UnexpectedEnd, _bytes.Length);
-        var hex = _bytes.Slice(_at + 1, Digits);
-        if (!ushort.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
-            throw LedgerFormatException.AtByte(LedgerFault.EscapeForm, begin);
-        if (char.IsSurrogate((char)unit) && !IsFollowedByPartner((char)unit, _at + 1 + Digits))
+        if (_bytes.Length - _at <= HexDigits) throw LedgerFormatException.AtByte(LedgerFault.UnexpectedEnd, _bytes.Length);
+        var hex = _bytes.Slice(_at + 1, HexDigits);
+        if (!TryReadUnit(hex, out var unit)) throw LedgerFormatException.AtByte(LedgerFault.EscapeForm, begin);
+        if (char.IsSurrogate(unit) && !IsFollowedByPartner(unit, _at + 1 + HexDigits))
             throw LedgerFormatException.AtByte(LedgerFault.LoneSurrogate, begin);
-        if (unit >= ' ' || (char)unit is '\b' or '\t' or '\n' or '\f' or '\r' || hex.ContainsAnyInRange((byte)'A', (byte)'F'))
+        if (unit >= ' ' || unit is '\b' or '\t' or '\n' or '\f' or '\r' || hex.ContainsAnyInRange((byte)'A', (byte)'F'))
             throw LedgerFormatException.AtByte(LedgerFault.EscapeForm, begin);
-        _at += Digits;
-        return (char)unit;
+        _at += HexDigits;
+        return unit;
     }
 
     private readonly bool IsFollowedByPartner(char high, int at) =>
-        char.IsHighSurrogate(high) && at + 6 <= _bytes.Length && _bytes[at] == '\\' && _bytes[at + 1] == 'u'
-        && ushort.TryParse(_bytes.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low)
-        && char.IsLowSurrogate((char)low);
+        char.IsHighSurrogate(high) && _bytes[at..].StartsWith("\\u"u8) && at + 2 + HexDigits <= _bytes.Length
+        && TryReadUnit(_bytes.Slice(at + 2, HexDigits), out var low) && char.IsLowSurrogate(low);
+
+    // The digits are looked at one by one first: the base library's parser passes over zero bytes at the end.
+    private static bool TryReadUnit(ReadOnlySpan<byte> hex, out char unit)
+    {
+        unit = default;
+        foreach (var digit in hex)
+            if (!char.IsAsciiHexDigit((char)digit)) return false;
+        unit = (char)ushort.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        return true;
+    }
 
     private readonly byte Peek() =>
         _at < _bytes.Length ? _bytes[_at] : throw LedgerFormatException.AtByte(LedgerFault.UnexpectedEnd, _at);
