@@ -1,6 +1,8 @@
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
+using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
+using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
@@ -41,6 +43,8 @@ public static class Site
         services.AddMail(builder.Configuration);
 
         services.AddAccounts();
+        services.AddRecruitment();
+        services.AddConsultations();
         services.AddDiscussions();
 
         services.AddSingleton<RefusalTexts>();
@@ -54,6 +58,8 @@ public static class Site
         app.MapLive();
 
         app.MapAccounts();
+        app.MapRecruitment();
+        app.MapConsultations();
         app.MapDiscussions();
         app.MapNotFound();
         return app;

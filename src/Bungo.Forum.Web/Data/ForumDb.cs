@@ -25,6 +25,7 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<CriteriaVersion> CriteriaVersions => Set<CriteriaVersion>();
 
     public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<Participant> Participants => Set<Participant>();
 
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Post> Posts => Set<Post>();

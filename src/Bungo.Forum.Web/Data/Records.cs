@@ -1,5 +1,8 @@
 namespace Bungo.Forum.Web.Data;
 
+/// <summary>Somebody who wrote in a consultation: counted once, however much they write.</summary>
+public sealed record Participant(long ConsultationId, long AccountId);
+
 /// <summary>What was brought in from elsewhere, by its id there: bringing it again changes nothing.</summary>
 /// <param name="Source">What was imported, as in <c>threads:village-pump-en.jsonl</c>.</param>
 public sealed record ImportedItem(string Source, string ExternalId, long EntityId);

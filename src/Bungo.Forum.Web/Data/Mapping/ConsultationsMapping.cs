@@ -4,6 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Bungo.Forum.Web.Data.Mapping;
 
+public sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
+{
+    public void Configure(EntityTypeBuilder<Participant> participant)
+    {
+        participant.ToTable("participant");
+        participant.HasKey(p => new { p.ConsultationId, p.AccountId });
+    }
+}
+
 public sealed class ConsultationMapping : IEntityTypeConfiguration<Consultation>
 {
     public void Configure(EntityTypeBuilder<Consultation> consultation)

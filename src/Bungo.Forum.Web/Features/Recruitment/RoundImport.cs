@@ -1,0 +1,46 @@
+using Bungo.Forum.Contract.Recruitment.V1;
+using Bungo.Forum.Domain;
+using Bungo.Forum.Domain.Recruitment;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.PublicActs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bungo.Forum.Web.Features.Recruitment;
+
+/// <summary>
+/// Takes a checked round in: the command line, the API and the demonstration come this way. The description is
+/// replaced by what came; criteria only ever gain versions. The same document twice changes nothing.
+/// </summary>
+public sealed class RoundImport(ForumDb db, ActRecorder acts, TimeProvider clock)
+{
+    /// <returns>The round; a refusal when the criteria contradict what was published.</returns>
+    public async Task<Outcome<Round>> RunAsync(RoundV1 input, CancellationToken cancel)
+    {
+        await acts.BeginAsync(cancel);
+        // One import of a round at a time, also of one that is not there yet.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({"round:" + input.Code}))", cancel);
+        var round = await db.Rounds.FirstOrDefaultAsync(r => r.Code == input.Code, cancel);
+        if (round is null) db.Add(round = Round.Create(input.Code));
+        round.Describe(
+            RoundReader.KindOf(input), Text.NormalizeLine(input.Title), input.Year,
+            input.Stages.Select(s => new Stage(s.Code, Text.NormalizeLine(s.Title), s.From, s.To)),
+            input.Vacancies.Select(v => new Vacancy(v.Code, Text.NormalizeLine(v.Title), Text.NormalizeLine(v.Unit), Text.NormalizeLine(v.Education), v.Seats)));
+
+        var recorded = new List<Act>();
+        if (input.Criteria is { } criteria)
+        {
+            var existing = await db.CriteriaVersions.FirstOrDefaultAsync(v => v.RoundId == round.Id && v.Number == criteria.Version, cancel);
+            var published = round.Publish(criteria.Version, RoundReader.CriteriaOf(criteria), existing, clock.GetUtcNow());
+            if (published.IsRefused(out var refusal)) return refusal;
+            if (published.Value is { } version)
+            {
+                db.Add(version);
+                recorded.AddRange(version.Criteria.Select(c => new CriterionPublished(round, version, c)));
+            }
+        }
+
+        await acts.CommitAsync(recorded, cancel);
+        return round;
+    }
+}
