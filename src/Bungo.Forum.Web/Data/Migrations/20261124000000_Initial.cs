@@ -116,6 +116,18 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "participant",
+                columns: table => new
+                {
+                    consultation_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participant", x => new { x.consultation_id, x.account_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pending",
                 schema: "ledger",
                 columns: table => new
@@ -1278,6 +1290,9 @@ namespace Bungo.Forum.Web.Data.Migrations
             migrationBuilder.DropTable(
                 name: "opening",
                 schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "participant");
 
             migrationBuilder.DropTable(
                 name: "passkey",

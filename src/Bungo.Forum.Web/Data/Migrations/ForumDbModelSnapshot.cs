@@ -1295,6 +1295,22 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("stream", "live");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Web.Data.Participant", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.HasKey("ConsultationId", "AccountId")
+                        .HasName("pk_participant");
+
+                    b.ToTable("participant", (string)null);
+                });
+
             modelBuilder.Entity("Bungo.Forum.Web.Data.PendingAct", b =>
                 {
                     b.Property<Guid>("ActId")
