@@ -2,6 +2,7 @@ using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Assets;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Live;
@@ -50,6 +51,7 @@ public static class Site
 
         app.UseSite();
         app.MapRazorPages();
+        app.MapAssets();
         app.MapLanguage();
         app.MapLive();
 
