@@ -1,6 +1,8 @@
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
+using Bungo.Forum.Web.Features.Announcements;
 using Bungo.Forum.Web.Features.Discussions;
+using Bungo.Forum.Web.Features.Operations;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
@@ -32,7 +34,7 @@ public static class Site
         var services = builder.Services;
 
         services.AddSingleton(TimeProvider.System);
-        services.Configure<RegionOptions>(builder.Configuration.GetSection("Region"));
+        services.AddRegion(builder.Configuration);
         services.AddData(connectionString);
         services.AddSecurity();
         services.AddPages();
@@ -42,6 +44,8 @@ public static class Site
 
         services.AddAccounts();
         services.AddDiscussions();
+        services.AddAnnouncements();
+        services.AddOperations();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -51,10 +55,13 @@ public static class Site
         app.UseSite();
         app.MapRazorPages();
         app.MapLanguage();
+        app.MapRegion();
         app.MapLive();
 
         app.MapAccounts();
         app.MapDiscussions();
+        app.MapAnnouncements();
+        app.MapOperations();
         app.MapNotFound();
         return app;
     }
