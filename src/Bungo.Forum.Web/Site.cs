@@ -2,6 +2,7 @@ using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Announcements;
 using Bungo.Forum.Web.Features.Discussions;
+using Bungo.Forum.Web.Features.Home;
 using Bungo.Forum.Web.Features.Operations;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Jobs;
@@ -61,6 +62,7 @@ public static class Site
         app.MapAccounts();
         app.MapDiscussions();
         app.MapAnnouncements();
+        app.MapHome();
         app.MapOperations();
         app.MapNotFound();
         return app;

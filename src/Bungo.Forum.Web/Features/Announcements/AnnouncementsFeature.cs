@@ -7,7 +7,7 @@ namespace Bungo.Forum.Web.Features.Announcements;
 /// <summary>
 /// An office speaks to everybody. A draft is the office's own and lies in another table than what is published,
 /// so no page here has to remember to leave it out. Publishing, correcting and withdrawing are acts of the
-/// public ledger with the digest of the words (decision 0110); nothing published is ever taken away.
+/// public ledger with the digest of the words (decision 7); nothing published is ever taken away.
 ///
 /// Published means committed: the job that publishes on schedule may be a minute late, and then list, feed,
 /// board and ledger are late together rather than at odds. Feeds, calendar and board read the same rows as the

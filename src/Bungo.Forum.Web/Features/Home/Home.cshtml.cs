@@ -6,11 +6,6 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Bungo.Forum.Web.Features.Home;
 
-/// <summary>
-/// The front page answers three questions in the order in which people ask them: what can I take part in now, what
-/// is new, how does it work. It reads the tables of other features and none of their code, and shows nothing that
-/// costs a count.
-/// </summary>
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class HomePage(ForumDb db, TimeProvider clock) : ForumPage
 {
