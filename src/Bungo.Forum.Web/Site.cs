@@ -1,6 +1,8 @@
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Discussions;
+using Bungo.Forum.Web.Features.Moderation;
+using Bungo.Forum.Web.Features.Notifications;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
@@ -42,6 +44,8 @@ public static class Site
 
         services.AddAccounts();
         services.AddDiscussions();
+        services.AddModeration();
+        services.AddNotifications();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -55,6 +59,7 @@ public static class Site
 
         app.MapAccounts();
         app.MapDiscussions();
+        app.MapModeration();
         app.MapNotFound();
         return app;
     }
