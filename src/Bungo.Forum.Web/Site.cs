@@ -4,6 +4,8 @@ using Bungo.Forum.Web.Features.Announcements;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Features.Home;
+using Bungo.Forum.Web.Features.Moderation;
+using Bungo.Forum.Web.Features.Notifications;
 using Bungo.Forum.Web.Features.Operations;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Platform.Assets;
@@ -52,6 +54,8 @@ public static class Site
         services.AddDiscussions();
         services.AddAnnouncements();
         services.AddOperations();
+        services.AddModeration();
+        services.AddNotifications();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -72,6 +76,7 @@ public static class Site
         app.MapAnnouncements();
         app.MapHome();
         app.MapOperations();
+        app.MapModeration();
         app.MapNotFound();
         return app;
     }
