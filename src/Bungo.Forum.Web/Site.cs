@@ -1,6 +1,7 @@
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Discussions;
+using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
@@ -42,6 +43,7 @@ public static class Site
 
         services.AddAccounts();
         services.AddDiscussions();
+        services.AddPolls();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -55,6 +57,7 @@ public static class Site
 
         app.MapAccounts();
         app.MapDiscussions();
+        app.MapPolls();
         app.MapNotFound();
         return app;
     }
