@@ -7,6 +7,7 @@ using Bungo.Forum.Web.Features.Home;
 using Bungo.Forum.Web.Features.Moderation;
 using Bungo.Forum.Web.Features.Notifications;
 using Bungo.Forum.Web.Features.Operations;
+using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Platform.Assets;
 using Bungo.Forum.Web.Platform.Jobs;
@@ -56,6 +57,7 @@ public static class Site
         services.AddOperations();
         services.AddModeration();
         services.AddNotifications();
+        services.AddPolls();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -77,6 +79,7 @@ public static class Site
         app.MapHome();
         app.MapOperations();
         app.MapModeration();
+        app.MapPolls();
         app.MapNotFound();
         return app;
     }

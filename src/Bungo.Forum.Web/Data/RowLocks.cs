@@ -26,4 +26,6 @@ public static class RowLocks
 
     public static Task LockAnnouncementDraftAsync(this ForumDb db, long? id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from announcement_draft where id = {id} for update", cancel);
+    public static Task LockPollAsync(this ForumDb db, long id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from poll where id = {id} for update", cancel);
 }

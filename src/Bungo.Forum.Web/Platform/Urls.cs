@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Polls;
 
 namespace Bungo.Forum.Web.Platform;
 
@@ -14,6 +15,7 @@ public static class Urls
     public const string Announcements = "/pengumuman";
     public const string ManageAnnouncements = "/pengumuman/kelola";
     public const string WriteAnnouncement = "/pengumuman/tulis";
+    public const string Polls = "/jajak";
     public const string Reports = "/laporan";
     public const string Moderation = "/moderasi";
     public const string ModerationLog = "/moderasi/catatan";
@@ -59,6 +61,7 @@ public static class Urls
     public static string DecideAccount(long id) => Text($"/moderasi/putusan/akun/{id}");
 
     public static string Notice(long id) => Text($"/pemberitahuan/{id}");
+    public static string Poll(Poll poll) => Text($"/jajak/{poll.Id}-{poll.Slug}");
 
     private static string Text(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

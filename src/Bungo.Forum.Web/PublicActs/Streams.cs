@@ -7,6 +7,7 @@ public static class Streams
 {
     public const string Announcements = "announcements";
     public const string Consultations = "consultations";
+    public const string Polls = "polls";
     public const string Moderation = "moderation";
 
     /// <summary>The lobby board's body as a fragment: there is one board, so its id says nothing.</summary>
