@@ -4,6 +4,7 @@ using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Assets;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Live;
@@ -54,6 +55,7 @@ public static class Site
 
         app.UseSite();
         app.MapRazorPages();
+        app.MapAssets();
         app.MapLanguage();
         app.MapLive();
 

@@ -14,6 +14,7 @@ execFileSync('node', [join(root, 'scripts/build.mjs'), '--out', work], { stdio: 
 const manifest = JSON.parse(readFileSync(join(work, 'manifest.json'), 'utf8'));
 
 const shots = [
+  ['board', 'wide', 1920, 1080], ['board', 'tall', 1080, 1920],
   ['gallery', '360', 360, 14000], ['gallery', '1280', 1280, 9500],
 
 ];

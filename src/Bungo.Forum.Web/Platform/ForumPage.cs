@@ -2,6 +2,7 @@ using Bungo.Forum.Domain;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bungo.Forum.Web.Platform;
@@ -14,6 +15,20 @@ public abstract class ForumPage : PageModel
     public Guid FormKey { get; set; } = Guid.NewGuid();
 
     public Viewer Viewer => HttpContext.RequestServices.GetRequiredService<Viewer>();
+
+    /// <summary>
+    /// A redirect after a POST means that what was sent has arrived, now or on an earlier try: the browser may forget
+    /// what it kept of it. The form's script names its draft and reads the cookie; nobody else does.
+    /// </summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context.Result is not LocalRedirectResult || !HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType) return;
+        var draft = Request.Form["draft"].ToString();
+        if (draft.Length is 0 or > LongestDraftName) return;
+        Response.Cookies.Append("draft-done", draft, new CookieOptions { MaxAge = TimeSpan.FromMinutes(10), SameSite = SameSiteMode.Lax, IsEssential = true });
+    }
+
+    private const int LongestDraftName = 80;
 
     /// <summary>Shows the form again with everything typed and the reason beside the field.</summary>
     /// <param name="field">Name of the form field to mend; empty for the form as a whole.</param>

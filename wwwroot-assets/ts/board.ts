@@ -1,0 +1,36 @@
+// The lobby's board. It runs for weeks without a hand: it keeps its connection, shows the last known content when the
+// network is gone and says so, and loads itself anew once a night, only while the server answers, so that a new
+// version comes in and a browser's error page never does.
+import { Clock } from './board/clock';
+import { Pages } from './board/pages';
+
+declare const LIVE_MODULE: string;
+
+const anewEveryMs = 20 * 3_600_000;
+const anewAfterHour = 2;
+const anewBeforeHour = 5;
+
+const loadedAt = Date.now();
+const list = document.querySelector<HTMLElement>('.board-items');
+document.body.dataset['paged'] = '';
+
+if (list) {
+  const pages = new Pages(list, document.querySelector('.board-pages'));
+  pages.layOut();
+  let resizing: number | undefined;
+  addEventListener('resize', () => {
+    clearTimeout(resizing);
+    resizing = window.setTimeout(() => pages.layOut(), 200);
+  });
+  void import(LIVE_MODULE).then((live: typeof import('./live')) => live.start({ keepWhenHidden: true, changed: () => pages.layOut() }));
+}
+
+new Clock(document.querySelector('.board-clock'), document.querySelector('.board-day'), now => {
+  const hour = (now.getUTCHours() + 7) % 24;
+  if (Date.now() - loadedAt > anewEveryMs && hour >= anewAfterHour && hour < anewBeforeHour) location.reload();
+}).start();
+
+// Some screens sleep when nobody touches them.
+const awake = () => void (navigator as { wakeLock?: { request(kind: 'screen'): Promise<unknown> } }).wakeLock?.request('screen').catch(() => {});
+awake();
+document.addEventListener('visibilitychange', () => document.hidden || awake());
