@@ -37,6 +37,7 @@ public static class Site
         services.Configure<RegionOptions>(builder.Configuration.GetSection("Region"));
         services.AddData(connectionString);
         services.AddSecurity();
+        services.AddRateLimits(builder.Configuration);
         services.AddPages();
         services.AddLive();
         services.AddJobs(connectionString, builder.Configuration.GetValue("Jobs:RunServer", true));
