@@ -44,6 +44,7 @@ public static class Site
         services.AddRegion(builder.Configuration);
         services.AddData(connectionString);
         services.AddSecurity();
+        services.AddRateLimits(builder.Configuration);
         services.AddPages();
         services.AddLive();
         services.AddJobs(connectionString, builder.Configuration.GetValue("Jobs:RunServer", true));

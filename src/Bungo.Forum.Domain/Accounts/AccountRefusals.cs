@@ -22,6 +22,8 @@ public static class AccountRefusals
 
     public static readonly Refusal TokenNameWrong = new("token-name-wrong", TokenLimits.LongestName);
     public static readonly Refusal TokenDaysWrong = new("token-days-wrong", TokenLimits.MostDays);
+    public static readonly Refusal TokenMissing = new("token-missing");
+    public static readonly Refusal TokenInvalid = new("token-invalid");
     public static readonly Refusal TooManyTokens = new("too-many-tokens", TokenLimits.Most);
 
     public static readonly Refusal MailUnknown = new("mail-unknown");

@@ -13,7 +13,12 @@ public static class PagesFeature
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(o => o.RootDirectory = "/Features").AddSessionlessTempData();
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/Features";
+            o.Conventions.AddPageRoute("/Shared/Status", "ditolak");
+            o.Conventions.ConfigureFilter(new RescueFilter());
+        }).AddSessionlessTempData();
         services.AddRouting(o => o.ConstraintMap["slugged"] = typeof(SluggedId.Constraint));
         services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, PublicCache.Policy));
         services.AddResponseCompression(o =>
@@ -29,6 +34,8 @@ public static class PagesFeature
     public static WebApplication UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseStatusAnswers();
+        app.UseMiddleware<RescueMiddleware>();
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();

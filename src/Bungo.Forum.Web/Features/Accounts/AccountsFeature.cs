@@ -4,6 +4,7 @@ using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Privacy;
+using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace Bungo.Forum.Web.Features.Accounts;
@@ -17,14 +18,19 @@ public static class AccountsFeature
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(o =>
+        services.AddAuthentication().AddIdentityCookies(c => c.ApplicationCookie!.Configure(o =>
         {
             o.Cookie.Name = "masuk";
             o.LoginPath = Urls.SignIn;
-            o.AccessDeniedPath = "/ditolak";
             o.ReturnUrlParameter = "kembali";
             o.ExpireTimeSpan = TimeSpan.FromDays(14);
             o.SlidingExpiration = true;
+            o.Events.OnRedirectToLogin = RescueChallenge.AnswerAsync;
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
         }));
         services.AddIdentityCore<SignIn>(o =>
             {
@@ -72,6 +78,8 @@ public static class AccountsFeature
             ("link-stale", "Tautan ini sudah dipakai, diganti yang lebih baru, atau kedaluwarsa. Minta tautan baru.", "This link was used, replaced by a newer one, or has expired. Ask for a new one."),
             ("token-name-wrong", "Beri token nama, paling panjang {0} karakter.", "Give the token a name of at most {0} characters."),
             ("token-days-wrong", "Token berlaku 1 sampai {0} hari.", "A token is valid for 1 to {0} days."),
+            ("token-missing", "Perlu token akses pribadi: Authorization: Bearer …", "A personal access token is needed: Authorization: Bearer …"),
+            ("token-invalid", "Token ini tidak dikenal, dicabut, atau kedaluwarsa.", "This token is unknown, revoked or expired."),
             ("too-many-tokens", "Paling banyak {0} token. Cabut dulu yang tidak dipakai.", "At most {0} tokens. Revoke one you do not use."),
             ("mail-unknown", "Tidak ada akun dengan alamat surel itu.", "No account has that mail address."),
             ("mail-missing", "Tulis alamat surel Anda.", "Give your mail address."),

@@ -1,6 +1,7 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using static Bungo.Forum.Web.Platform.Language.Texts;
 namespace Bungo.Forum.Web.Features.Accounts;
 
 /// <summary>A GET changes nothing: programs that look into mail open every link.</summary>
-[AllowAnonymous]
+[AllowAnonymous, AnonymousForm, LimitedByNetwork(NetworkLimit.SignIn)]
 public sealed class ConfirmMailPage(UserManager<SignIn> users, SignInManager<SignIn> signIn, Door door) : ForumPage
 {
     [BindProperty(SupportsGet = true, Name = "akun")]

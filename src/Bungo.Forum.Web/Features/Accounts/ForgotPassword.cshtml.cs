@@ -1,13 +1,14 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using static Bungo.Forum.Web.Platform.Language.Texts;
 
 namespace Bungo.Forum.Web.Features.Accounts;
 
-[AllowAnonymous]
+[AllowAnonymous, AnonymousForm, LimitedByNetwork(NetworkLimit.Registration)]
 public sealed class ForgotPasswordPage(ForumDb db, AccountOpening opening, AccountMail mail) : ForumPage
 {
     [BindProperty]

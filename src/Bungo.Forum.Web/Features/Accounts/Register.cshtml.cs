@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Bungo.Forum.Web.Features.Accounts;
 
-[AllowAnonymous]
+[AllowAnonymous, AnonymousForm, LimitedByNetwork(NetworkLimit.Registration)]
 public sealed class RegisterPage(Registration registration, ReservedNames reserved) : ForumPage
 {
     [BindProperty]

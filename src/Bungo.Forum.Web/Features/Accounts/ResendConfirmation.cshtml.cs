@@ -1,11 +1,12 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bungo.Forum.Web.Features.Accounts;
 
-[AllowAnonymous]
+[AllowAnonymous, AnonymousForm, LimitedByNetwork(NetworkLimit.Registration)]
 public sealed class ResendConfirmationPage(Registration registration) : ForumPage
 {
     [BindProperty]

@@ -1,12 +1,13 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using static Bungo.Forum.Web.Platform.Language.Texts;
 
 namespace Bungo.Forum.Web.Features.Accounts;
 
-[AllowAnonymous]
+[AllowAnonymous, AnonymousForm, LimitedByNetwork(NetworkLimit.SignIn)]
 public sealed class SetPasswordPage(Credentials credentials) : ForumPage
 {
     [BindProperty(SupportsGet = true, Name = "akun")]

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Bungo.Forum.Web.Features.Accounts;
 
-[AllowAnonymous]
-public sealed class SignInPage(Door door, SignInManager<SignIn> signIn, ForumDb db) : ForumPage
+[AllowAnonymous, AnonymousForm, LimitedByNetwork(NetworkLimit.SignIn)]
+public sealed class SignInPage(Door door, SignInManager<SignIn> signIn, ForumDb db, Rescue rescue) : ForumPage
 {
     [BindProperty(SupportsGet = true, Name = "kembali")]
     public string? ReturnAddress { get; set; }
@@ -24,8 +24,20 @@ public sealed class SignInPage(Door door, SignInManager<SignIn> signIn, ForumDb 
     [BindProperty]
     public bool Remember { get; set; }
 
+    /// <summary>A form that waits for its sender to sign in, sealed.</summary>
+    [BindProperty(Name = RescuedForm.FieldName)]
+    public string? Sealed { get; set; }
+
+    public RescuedForm? Waiting => rescue.Open(Sealed);
+
     public async Task<IActionResult> OnGetAsync()
     {
+        if (Rescue.Offered(HttpContext) is { } offer)
+        {
+            Sealed = rescue.Seal(offer.Form);
+            return Page();
+        }
+
         if (!Viewer.IsSignedIn) return Page();
         if (await signIn.UserManager.GetUserAsync(User) is not null) return LocalRedirect(LocalAddress.Of(ReturnAddress));
         // A session whose account was deleted: sending it back would send it here again.
@@ -41,6 +53,8 @@ public sealed class SignInPage(Door door, SignInManager<SignIn> signIn, ForumDb 
         await signIn.SignInAsync(admitted.Value, Remember);
         var account = await db.Accounts.FindAsync([admitted.Value.Id], cancel);
         LanguageFeature.Remember(HttpContext, account!.Language);
-        return LocalRedirect(LocalAddress.Of(ReturnAddress));
+        if (Waiting is not { } form) return LocalRedirect(LocalAddress.Of(ReturnAddress));
+        Rescue.Offer(HttpContext, form, RescueReason.SignedIn);
+        return new EmptyResult();
     }
 }

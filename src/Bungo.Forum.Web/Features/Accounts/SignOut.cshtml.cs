@@ -1,5 +1,6 @@
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using static Bungo.Forum.Web.Platform.Language.Texts;
 
 namespace Bungo.Forum.Web.Features.Accounts;
 
-[AllowAnonymous]
+[AllowAnonymous, AnonymousForm]
 public sealed class SignOutPage(SignInManager<SignIn> signIn) : ForumPage
 {
     public async Task<IActionResult> OnPostAsync()

@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Web.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
 
 namespace Bungo.Forum.Web.Platform.Security;
 
@@ -14,11 +16,18 @@ namespace Bungo.Forum.Web.Platform.Security;
 /// </summary>
 public static class SecurityFeature
 {
+    private const string ByPath = "by-path";
+
     public static IServiceCollection AddSecurity(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
         services.AddScoped<Attempts>();
+        services.AddSingleton<Rescue>();
+        services.AddAuthentication(ByPath)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.SchemeName, null)
+            .AddPolicyScheme(ByPath, null, o => o.ForwardDefaultSelector = http =>
+                http.Request.Path.StartsWithSegments(TokenHandler.Root) ? TokenHandler.SchemeName : IdentityConstants.ApplicationScheme);
         services.AddDataProtection().SetApplicationName("bungo-forum").PersistKeysToDbContext<ForumDb>();
         services.AddAuthorization(o =>
         {
@@ -44,6 +53,7 @@ public static class SecurityFeature
     {
         app.UseSecurityHeaders(Headers());
         app.UseAuthentication();
+        app.UseRateLimits();
         app.UseAuthorization();
         return app;
     }
