@@ -39,8 +39,9 @@ public static class Text
     public static string NormalizeLine(string? raw) =>
         string.Join(' ', Normalize(raw).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    // Bidirectional overrides can make a text read as something other than what it says; lone surrogates
-    // cannot be written as UTF-8 at all.
+    // Bidirectional overrides can make a text read as something other than what it says; lone surrogates cannot be
+    // written as UTF-8 at all; noncharacters cannot be normalised, nor carried by XML.
     private static bool IsKept(char c) =>
-        c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\uFEFF' or (>= '\u202A' and <= '\u202E')));
+        c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c)
+            && c is not ('\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF'));
 }

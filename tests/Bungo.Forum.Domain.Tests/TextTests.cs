@@ -16,6 +16,10 @@ public class TextTests
         Assert.Equal("ab🙂", Text.Normalize("a\u202Eb\ud800🙂"));
 
     [Fact]
+    public void Characters_that_are_none_are_dropped_and_break_nothing() =>
+        Assert.Equal("abcde", Text.Normalize("a\uFFFEb\uFFFFc\uFDD0d\uFDEFe"));
+
+    [Fact]
     public void Normalising_twice_is_normalising_once_and_always_gives_valid_UTF8() =>
         Gen.String.Sample(raw =>
         {
