@@ -1,4 +1,5 @@
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Announcements;
 using Bungo.Forum.Domain.Discussions;
 
 namespace Bungo.Forum.Domain.Tests;
@@ -18,6 +19,16 @@ public static class Given
 
     public static Post APost(Topic topic, Account? by = null, Stance stance = Stance.Neutral, string body = "Mohon dijelaskan.") =>
         topic.Reply(by ?? AResident(), null, body, stance, Now).Value.WithId();
+
+    public static AnnouncementDraft ADraft(string title = "Judul", string body = "Isi") =>
+        AnnouncementDraft.Begin(AnOfficial(), title, body, Now).Value.WithId();
+
+    public static Publication APublication(string title = "Judul", string body = "Isi", DateTimeOffset? pinUntil = null)
+    {
+        var draft = ADraft(title, body);
+        draft.WillBePinned(AnOfficial(), pinUntil, Now);
+        return draft.Publish(AnOfficial(), Slug.Of(title), Now).Value;
+    }
 
     private static long _lastId;
 
