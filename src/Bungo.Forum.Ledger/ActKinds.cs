@@ -74,6 +74,9 @@ public static class ActKinds
         new("jawab.ubah",
             [Must("opd", Code), Must("pertanyaan", Id), May("utas", Id), May("nomor", Count), May("batas", Time), May("disposisi", Code)],
             [May("actor")], [Must("naskah")]),
+        new("umum.terbit", [Must("versi", Count), May("terjadwal", Flag), May("opd", Code)], [May("actor")], [Must("naskah")]),
+        new("umum.ubah", [Must("versi", Count), May("opd", Code)], [Must("alasan"), May("actor")], [Must("naskah")]),
+        new("umum.tarik", [Must("versi", Count), May("opd", Code)], [Must("alasan"), May("actor")]),
         new("nilai.terbit", [Must("periode", Code), May("versi", Count)], documents: [Must("berkas"), May("data")], roles: ActRole.Penilai),
         new("laporan.terbit", [Must("periode", Code), May("versi", Count)], documents: [Must("berkas"), Must("data")]),
 
