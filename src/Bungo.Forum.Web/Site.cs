@@ -3,6 +3,9 @@ using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Features.Recruitment;
+using Bungo.Forum.Web.Features.Announcements;
+using Bungo.Forum.Web.Features.Home;
+using Bungo.Forum.Web.Features.Operations;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Assets;
 using Bungo.Forum.Web.Platform.Jobs;
@@ -35,7 +38,7 @@ public static class Site
         var services = builder.Services;
 
         services.AddSingleton(TimeProvider.System);
-        services.Configure<RegionOptions>(builder.Configuration.GetSection("Region"));
+        services.AddRegion(builder.Configuration);
         services.AddData(connectionString);
         services.AddSecurity();
         services.AddPages();
@@ -47,6 +50,8 @@ public static class Site
         services.AddRecruitment();
         services.AddConsultations();
         services.AddDiscussions();
+        services.AddAnnouncements();
+        services.AddOperations();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -57,12 +62,16 @@ public static class Site
         app.MapRazorPages();
         app.MapAssets();
         app.MapLanguage();
+        app.MapRegion();
         app.MapLive();
 
         app.MapAccounts();
         app.MapRecruitment();
         app.MapConsultations();
         app.MapDiscussions();
+        app.MapAnnouncements();
+        app.MapHome();
+        app.MapOperations();
         app.MapNotFound();
         return app;
     }

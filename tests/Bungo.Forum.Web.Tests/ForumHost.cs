@@ -55,13 +55,13 @@ public sealed class ForumHost(TestPostgres postgres) : IAsyncLifetime
     public Task<T> WithDbAsync<T>(Func<ForumDb, Task<T>> work) => WithAsync(work);
 
     /// <summary>An account that can sign in with <see cref="Password"/>.</summary>
-    public async Task<Account> AnAccountAsync(Role role = Role.Warga, string? name = null, bool verified = false)
+    public async Task<Account> AnAccountAsync(Role role = Role.Warga, string? name = null, bool verified = false, string office = "BKPSDM Kabupaten Bungo")
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ForumDb>();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<SignIn>>();
         var number = Interlocked.Increment(ref _accounts);
-        var account = Account.Open(name ?? $"{role} {number}", role, role == Role.Warga ? null : "BKPSDM Kabupaten Bungo", Now).Value;
+        var account = Account.Open(name ?? $"{role} {number}", role, role == Role.Warga ? null : office, Now).Value;
         if (verified) account.Verify(Now);
         db.Add(account);
         var mail = MailOf(account.Id);

@@ -1,4 +1,5 @@
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Announcements;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Moderation;
@@ -42,6 +43,9 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<PollKey> PollKeys => Set<PollKey>();
     public DbSet<Casting> Castings => Set<Casting>();
+    public DbSet<AnnouncementDraft> AnnouncementDrafts => Set<AnnouncementDraft>();
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+    public DbSet<AnnouncementVersion> AnnouncementVersions => Set<AnnouncementVersion>();
 
     public DbSet<PendingAct> PendingActs => Set<PendingAct>();
     public DbSet<ActOpening> ActOpenings => Set<ActOpening>();

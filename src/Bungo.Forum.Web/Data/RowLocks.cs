@@ -20,4 +20,10 @@ public static class RowLocks
 
     public static Task LockAccountAsync(this ForumDb db, long? id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from account where id = {id} for update", cancel);
+
+    public static Task LockAnnouncementAsync(this ForumDb db, string slug, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from announcement where slug = {slug} for update", cancel);
+
+    public static Task LockAnnouncementDraftAsync(this ForumDb db, long? id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from announcement_draft where id = {id} for update", cancel);
 }

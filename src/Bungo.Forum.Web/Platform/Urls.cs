@@ -12,12 +12,17 @@ public static class Urls
 {
     public const string Consultations = "/konsultasi";
     public const string Announcements = "/pengumuman";
+    public const string ManageAnnouncements = "/pengumuman/kelola";
+    public const string WriteAnnouncement = "/pengumuman/tulis";
     public const string Reports = "/laporan";
     public const string ModerationLog = "/moderasi/catatan";
+    public const string About = "/tentang";
     public const string SignIn = "/masuk";
     public const string Account = "/akun";
 
-    public static string Consultation(Consultation consultation) => $"/konsultasi/{consultation.Slug}";
+    public static string Consultation(Consultation consultation) => Consultation(consultation.Slug);
+
+    public static string Consultation(string slug) => $"/konsultasi/{slug}";
 
     public static string CriteriaVersion(Consultation consultation, int number) => Text($"/konsultasi/{consultation.Slug}/versi/{number}");
 
@@ -29,6 +34,12 @@ public static class Urls
     public static string Post(Topic topic, int number) => Post(topic.Id, topic.Slug, number);
 
     public static string Post(long topicId, string slug, int number) => Text($"/diskusi/{topicId}-{slug}/{number}#post-{number}");
+
+    public static string Poll(long id, string slug) => Text($"/jajak/{id}-{slug}");
+
+    public static string Announcement(string slug) => $"/pengumuman/{slug}";
+
+    public static string AnnouncementVersion(string slug, int number) => Text($"/pengumuman/{slug}/versi/{number}");
 
     private static string Text(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

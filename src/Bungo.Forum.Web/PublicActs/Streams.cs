@@ -9,6 +9,9 @@ public static class Streams
     public const string Consultations = "consultations";
     public const string Moderation = "moderation";
 
+    /// <summary>The lobby board's body as a fragment: there is one board, so its id says nothing.</summary>
+    public const string Board = "board-0";
+
     public static string Topic(long id) => Name("topic", id);
 
     public static string Consultation(long id) => Name("consultation", id);

@@ -66,6 +66,8 @@ public sealed class PostMapping : IEntityTypeConfiguration<Post>
         post.HasIndex(p => new { p.TopicId, p.Number }, "unanswered").HasDatabaseName("ix_post_unanswered")
             .HasFilter("parent_id is null and not is_answered and hidden_at is null and withdrawn_at is null");
         post.HasIndex(p => new { p.AuthorId, p.PostedAt });
+        post.HasIndex(p => p.PostedAt).IsDescending().HasDatabaseName("ix_post_official_answers")
+            .HasFilter("office is not null and parent_id is not null and hidden_at is null and withdrawn_at is null");
     }
 }
 

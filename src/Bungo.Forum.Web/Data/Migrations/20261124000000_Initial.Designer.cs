@@ -137,6 +137,181 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("role_grant", (string)null);
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Announcements.Announcement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_announcement");
+
+                    b.HasIndex("ChangedAt")
+                        .IsDescending()
+                        .HasDatabaseName("ix_announcement_changed_at");
+
+                    b.HasIndex("ObjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_announcement_object_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_announcement_slug");
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_announcement_published_at_id");
+
+                    b.ToTable("announcement", (string)null);
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Announcements.AnnouncementDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<DateTimeOffset?>("PinUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pin_until");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_announcement_draft");
+
+                    b.HasIndex("Office", "SavedAt")
+                        .HasDatabaseName("ix_announcement_draft_office_saved_at");
+
+                    b.ToTable("announcement_draft", (string)null);
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Announcements.AnnouncementVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<long>("AnnouncementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("announcement_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_announcement_version");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_announcement_version_by_id");
+
+                    b.HasIndex("AnnouncementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_announcement_version_announcement_id_number");
+
+                    b.ToTable("announcement_version", (string)null);
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
                 {
                     b.Property<long>("Id")
@@ -313,6 +488,11 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_post_parent_id");
+
+                    b.HasIndex("PostedAt")
+                        .IsDescending()
+                        .HasDatabaseName("ix_post_official_answers")
+                        .HasFilter("office is not null and parent_id is not null and hidden_at is null and withdrawn_at is null");
 
                     b.HasIndex("AuthorId", "PostedAt")
                         .HasDatabaseName("ix_post_author_id_posted_at");
@@ -1677,6 +1857,118 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasConstraintName("fk_role_grant_account_account_id");
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Announcements.Announcement", b =>
+                {
+                    b.OwnsOne("Bungo.Forum.Domain.Announcements.Pin", "Pin", b1 =>
+                        {
+                            b1.Property<long>("AnnouncementId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("ById")
+                                .HasColumnType("bigint")
+                                .HasColumnName("pinned_by_id");
+
+                            b1.Property<DateTimeOffset>("Until")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("pinned_until");
+
+                            b1.HasKey("AnnouncementId");
+
+                            b1.HasIndex("Until")
+                                .HasDatabaseName("ix_announcement_pinned_until");
+
+                            b1.ToTable("announcement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnnouncementId")
+                                .HasConstraintName("fk_announcement_announcement_id");
+                        });
+
+                    b.OwnsOne("Bungo.Forum.Domain.Announcements.Withdrawal", "Withdrawal", b1 =>
+                        {
+                            b1.Property<long>("AnnouncementId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<long>("ById")
+                                .HasColumnType("bigint")
+                                .HasColumnName("withdrawn_by_id");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("withdrawal_reason");
+
+                            b1.HasKey("AnnouncementId");
+
+                            b1.ToTable("announcement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnnouncementId")
+                                .HasConstraintName("fk_announcement_announcement_id");
+                        });
+
+                    b.Navigation("Pin");
+
+                    b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Announcements.AnnouncementDraft", b =>
+                {
+                    b.OwnsOne("Bungo.Forum.Domain.Announcements.Schedule", "Schedule", b1 =>
+                        {
+                            b1.Property<long>("AnnouncementDraftId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("publish_at");
+
+                            b1.Property<long>("ById")
+                                .HasColumnType("bigint")
+                                .HasColumnName("scheduled_by_id");
+
+                            b1.HasKey("AnnouncementDraftId");
+
+                            b1.HasIndex("At")
+                                .HasDatabaseName("ix_announcement_draft_publish_at");
+
+                            b1.ToTable("announcement_draft");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnnouncementDraftId")
+                                .HasConstraintName("fk_announcement_draft_announcement_draft_id");
+                        });
+
+                    b.Navigation("Schedule");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Announcements.AnnouncementVersion", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Announcements.Announcement", "Announcement")
+                        .WithMany()
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcement_version_announcement_announcement_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_announcement_version_account_by_id");
+
+                    b.Navigation("Announcement");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>

@@ -41,6 +41,50 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "announcement",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    pinned_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    pinned_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_announcement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "announcement_draft",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    scheduled_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    pin_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_announcement_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attempt",
                 schema: "sign_in",
                 columns: table => new
@@ -402,6 +446,36 @@ namespace Bungo.Forum.Web.Data.Migrations
                 {
                     table.PrimaryKey("pk_account", x => x.id);
                     table.CheckConstraint("ck_account_suspension", "num_nulls(suspended_at, suspended_until, suspension_decision_id) in (0, 3)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "announcement_version",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    announcement_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    by_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_announcement_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_announcement_version_account_by_id",
+                        column: x => x.by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_announcement_version_announcement_announcement_id",
+                        column: x => x.announcement_id,
+                        principalTable: "announcement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -885,6 +959,56 @@ namespace Bungo.Forum.Web.Data.Migrations
                 filter: "suspension_decision_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_announcement_changed_at",
+                table: "announcement",
+                column: "changed_at",
+                descending: new bool[0]);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_announcement_object_id",
+                table: "announcement",
+                column: "object_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_announcement_pinned_until",
+                table: "announcement",
+                column: "pinned_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_announcement_published_at_id",
+                table: "announcement",
+                columns: new[] { "published_at", "id" },
+                descending: new bool[0]);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_announcement_slug",
+                table: "announcement",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_announcement_draft_office_saved_at",
+                table: "announcement_draft",
+                columns: new[] { "office", "saved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_announcement_draft_publish_at",
+                table: "announcement_draft",
+                column: "publish_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_announcement_version_announcement_id_number",
+                table: "announcement_version",
+                columns: new[] { "announcement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_announcement_version_by_id",
+                table: "announcement_version",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attempt_until",
                 schema: "sign_in",
                 table: "attempt",
@@ -1089,6 +1213,13 @@ namespace Bungo.Forum.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_official_answers",
+                table: "post",
+                column: "posted_at",
+                descending: new bool[0],
+                filter: "office is not null and parent_id is not null and hidden_at is null and withdrawn_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_parent_id",
                 table: "post",
                 column: "parent_id");
@@ -1246,6 +1377,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 schema: "ledger");
 
             migrationBuilder.DropTable(
+                name: "announcement_draft");
+
+            migrationBuilder.DropTable(
+                name: "announcement_version");
+
+            migrationBuilder.DropTable(
                 name: "attempt",
                 schema: "sign_in");
 
@@ -1329,6 +1466,9 @@ namespace Bungo.Forum.Web.Data.Migrations
             migrationBuilder.DropTable(
                 name: "token",
                 schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "announcement");
 
             migrationBuilder.DropTable(
                 name: "docket");

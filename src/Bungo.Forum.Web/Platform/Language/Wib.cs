@@ -23,6 +23,22 @@ public static class Wib
     /// <summary><c>09.12</c></summary>
     public static string Clock(DateTimeOffset at) => Local(at).ToString("HH.mm", CultureInfo.InvariantCulture);
 
+    /// <summary><c>Selasa, 24 November 2026</c></summary>
+    public static string Weekday(DateTimeOffset at) => Local(at).ToString("dddd, d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>How long until a deadline, in days of the calendar here: <c>5 hari lagi</c>, <c>besok</c>, <c>hari ini pukul 16.00</c>.</summary>
+    public static string Until(DateTimeOffset deadline, DateTimeOffset now)
+    {
+        var days = Local(deadline).Date.Subtract(Local(now).Date).Days;
+        return days switch
+        {
+            > 1 => Texts.T($"{days} hari lagi", $"{days} days left"),
+            1 => Texts.T($"besok pukul {Clock(deadline)}", $"tomorrow at {Clock(deadline)}"),
+            0 when deadline > now => Texts.T($"hari ini pukul {Clock(deadline)}", $"today at {Clock(deadline)}"),
+            _ => Texts.T("sudah lewat", "over"),
+        };
+    }
+
     /// <summary>For <c>datetime</c> attributes.</summary>
     public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -35,6 +51,21 @@ public static class Wib
         var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
         return new DateTimeOffset(unspecified, Zone.GetUtcOffset(unspecified)).ToUniversalTime();
     }
+
+    /// <summary>As <see cref="FromInput(DateTime)"/>, from the text such an input sends; null when it is none.</summary>
+    public static DateTimeOffset? FromInput(string? local) =>
+        DateTime.TryParseExact(local, InputForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? FromInput(parsed) : null;
+
+    /// <summary>For <c>input type="date"</c> that names a last day: the day before this end, in WIB.</summary>
+    public static string LastDayInput(DateTimeOffset end) => Local(end.AddTicks(-1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The end of the last day that such an input names: midnight after it, in WIB; null when it names none.</summary>
+    public static DateTimeOffset? EndOfDay(string? day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) && parsed < DateOnly.MaxValue
+            ? FromInput(parsed.AddDays(1).ToDateTime(TimeOnly.MinValue))
+            : null;
+
+    private static readonly string[] InputForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
     public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 }

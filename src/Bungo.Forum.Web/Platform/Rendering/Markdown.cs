@@ -27,12 +27,25 @@ public static class Markdown
     // Thread-safe for Sanitize once configured; configuring it per call would cost more than the call.
     private static readonly HtmlSanitizer Sanitizer = CreateSanitizer();
 
-    public static RenderedHtml Render(string source)
+    public static RenderedHtml Render(string source) => Render(source, "");
+
+    /// <param name="baseAddress">Makes relative links absolute, for HTML that is read away from the site.</param>
+    public static RenderedHtml Render(string source, string baseAddress)
     {
         var document = Markdig.Markdown.Parse(source, Pipeline);
         foreach (var link in document.Descendants<LinkInline>()) link.IsImage = false;
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 2);
-        return new RenderedHtml(Sanitizer.Sanitize(document.ToHtml(Pipeline)));
+        return new RenderedHtml(Sanitizer.Sanitize(document.ToHtml(Pipeline), baseAddress));
+    }
+
+    /// <summary>The first words of a text, without marks and on one line, for lists.</summary>
+    /// <param name="longest">In characters; what is longer ends at a word, with an ellipsis.</param>
+    public static string Excerpt(string source, int longest)
+    {
+        var words = Domain.Text.NormalizeLine(Markdig.Markdown.ToPlainText(source, Pipeline));
+        if (words.Length <= longest) return words;
+        var end = words.LastIndexOf(' ', longest);
+        return words[..(end > 0 ? end : longest)].TrimEnd('.', ',', ';', ':', ' ') + " …";
     }
 
     /// <summary>HTML this class made earlier, read back from the database.</summary>

@@ -1,0 +1,110 @@
+using Bungo.Forum.Domain;
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Announcements;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Rendering;
+using Bungo.Forum.Web.PublicActs;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using static Bungo.Forum.Web.Platform.Language.Texts;
+
+namespace Bungo.Forum.Web.Features.Announcements;
+
+/// <summary>A draft from its first word to its publication. Enter in a field saves; nothing goes out by accident.</summary>
+[Authorize(Policy = nameof(Permission.PublishAnnouncement))]
+public sealed class WritePage(ForumDb db, ActRecorder acts, Publishing publishing, TimeProvider clock) : ForumPage
+{
+    [BindProperty(SupportsGet = true)]
+    public long? Id { get; set; }
+
+    [BindProperty]
+    public string? Subject { get; set; }
+
+    [BindProperty]
+    public string? Body { get; set; }
+
+    [BindProperty]
+    public string? PublishAt { get; set; }
+
+    [BindProperty]
+    public string? PinnedUntil { get; set; }
+
+    [BindProperty]
+    public int Edition { get; set; }
+
+    public AnnouncementDraft? Draft { get; private set; }
+    public RenderedHtml? Preview { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (Id is null) return Page();
+        if (!await FindAsync(await Viewer.AccountAsync(cancel), cancel)) return NotFound();
+        (Subject, Body, Edition) = (Draft!.Title, Draft.Body, Draft.Edition);
+        PublishAt = Draft.Schedule is { } schedule ? Wib.Input(schedule.At) : null;
+        PinnedUntil = Draft.PinUntil is { } end ? Wib.LastDayInput(end) : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "aksi")] string? action, string? preview, CancellationToken cancel)
+    {
+        await acts.BeginAsync(cancel);
+        var author = await Viewer.AccountAsync(cancel);
+        // The author's row orders two sends of one form.
+        await db.LockAccountAsync(author.Id, cancel);
+        await db.LockAnnouncementDraftAsync(Id, cancel);
+        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
+        if (Id is not null && !await FindAsync(author, cancel)) return NotFound();
+        if (preview is not null)
+        {
+            Preview = Markdown.Render(Text.Normalize(Body));
+            return Page();
+        }
+
+        var written = new WrittenDraft(Subject, Body, PublishAt, PinnedUntil, Edition, action).On(Draft, author, clock.GetUtcNow());
+        if (written.IsRefused(out var refusal)) return RefuseAt(refusal);
+        if (action != WrittenDraft.Publish)
+        {
+            if (Draft is null) db.Add(written.Value);
+            return await FinishAsync(author, new AnnouncementPrepared(written.Value), Urls.ManageAnnouncements, Saved(written.Value), cancel);
+        }
+
+        var published = await publishing.PrepareAsync(written.Value, author, cancel);
+        if (published.IsRefused(out refusal)) return RefuseAt(refusal);
+        var address = Urls.Announcement(published.Value.Announcement.Slug);
+        return await FinishAsync(author, published.Value, address, T("Pengumuman sudah terbit.", "The announcement is published."), cancel);
+    }
+
+    private async Task<IActionResult> FinishAsync(Account author, Act act, string address, string notice, CancellationToken cancel)
+    {
+        db.Add(new Submission(FormKey, author.Id, address, clock.GetUtcNow()));
+        await acts.CommitAsync(act, cancel);
+        return Done(address, notice);
+    }
+
+    private async Task<bool> FindAsync(Account author, CancellationToken cancel)
+    {
+        Draft = await db.AnnouncementDrafts.FirstOrDefaultAsync(d => d.Id == Id, cancel);
+        return Draft?.MayManage(author, clock.GetUtcNow()).IsRefused(out _) == false;
+    }
+
+    private PageResult RefuseAt(Refusal refusal)
+    {
+        if (refusal == AnnouncementRefusals.ChangedMeanwhile)
+        {
+            // Whoever was told that somebody else saved may send their own text again; it is then theirs to answer for.
+            Edition = Draft!.Edition;
+            ModelState.Remove(nameof(Edition));
+        }
+
+        return Refuse(refusal, FormFields.Of(refusal));
+    }
+
+    private static string Saved(AnnouncementDraft draft) => draft.Schedule is { } schedule
+        ? T($"Tersimpan; terbit sendiri pada {Wib.Full(schedule.At)}.", $"Saved; it will publish itself on {Wib.Full(schedule.At)}.")
+        : T("Konsep tersimpan.", "The draft is saved.");
+}

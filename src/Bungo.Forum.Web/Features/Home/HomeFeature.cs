@@ -1,0 +1,16 @@
+namespace Bungo.Forum.Web.Features.Home;
+
+/// <summary>
+/// The front page and the page that says what this forum is. The front page answers three questions in the order in
+/// which people ask them: what can I take part in now, what is new, how does it work. It reads the tables of other
+/// features and none of their code, and shows nothing that costs a count.
+/// </summary>
+public static class HomeFeature
+{
+    public static WebApplication MapHome(this WebApplication app)
+    {
+        // Feed readers and old browsers ask for this name without having read any page.
+        app.MapGet("/favicon.ico", () => Results.LocalRedirect("/favicon.svg", permanent: true)).AllowAnonymous().ExcludeFromDescription();
+        return app;
+    }
+}
