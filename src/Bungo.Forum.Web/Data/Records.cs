@@ -11,7 +11,8 @@ public sealed record ImportedItem(string Source, string ExternalId, long EntityI
 public sealed record PendingAct(Guid ActId, string Kind, Guid ObjectId, byte[] Leaf, DateTimeOffset RecordedAt);
 
 /// <summary>What opens one commitment of an act. Destroying salt and content erases; the commitment then tells nothing.</summary>
-public sealed record ActOpening(Guid ActId, string Label, string Type, byte[]? Salt, byte[]? Content, OpeningState State);
+/// <param name="ObjectId">The thing acted on, so that all it ever said can be closed at once when it is hidden.</param>
+public sealed record ActOpening(Guid ActId, string Label, string Type, byte[]? Salt, byte[]? Content, OpeningState State, Guid ObjectId);
 
 public enum OpeningState
 {

@@ -20,15 +20,16 @@ internal static class LeafWriter
         var committed = act.Commitments.ToList();
         foreach (var content in committed) leaf.Commit(content.Label, content.Type, NormalizedText.Of(content.Content));
         foreach (var document in act.Documents) leaf.Document(document.Label, DocumentDigest.Of(document.Content, document.Type));
-        return (leaf.Build(), leaf.Openings.Zip(committed, Row).ToList());
+        return (leaf.Build(), leaf.Openings.Zip(committed, (opening, content) => Row(opening, content, act.ObjectId)).ToList());
     }
 
     // What is destroyed from the start leaves no salt behind: the commitment stands, and nobody can ever open it.
-    private static ActOpening Row(Opening opening, Committed committed)
+    private static ActOpening Row(Opening opening, Committed committed, Guid objectId)
     {
         var kept = committed.State != OpeningState.Destroyed;
         return new(
-            opening.Act.ToGuid(), opening.Label, opening.Type, kept ? opening.Salt.ToArray() : null, kept ? opening.Content.ToArray() : null, committed.State);
+            opening.Act.ToGuid(), opening.Label, opening.Type, kept ? opening.Salt.ToArray() : null, kept ? opening.Content.ToArray() : null, committed.State,
+            objectId);
     }
 
     // The administrator has no voice of their own: what they set off, the machine did.
