@@ -2,6 +2,8 @@ using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
+using Bungo.Forum.Web.Features.Moderation;
+using Bungo.Forum.Web.Features.Notifications;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Assets;
@@ -47,6 +49,8 @@ public static class Site
         services.AddRecruitment();
         services.AddConsultations();
         services.AddDiscussions();
+        services.AddModeration();
+        services.AddNotifications();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -63,6 +67,7 @@ public static class Site
         app.MapRecruitment();
         app.MapConsultations();
         app.MapDiscussions();
+        app.MapModeration();
         app.MapNotFound();
         return app;
     }

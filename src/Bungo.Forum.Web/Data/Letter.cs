@@ -7,6 +7,7 @@ namespace Bungo.Forum.Web.Data;
 public sealed class Letter
 {
     public const int MostAttempts = 12;
+    public const int LongestSubject = 200;
 
     private Letter() { }
 

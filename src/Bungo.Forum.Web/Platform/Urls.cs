@@ -13,7 +13,11 @@ public static class Urls
     public const string Consultations = "/konsultasi";
     public const string Announcements = "/pengumuman";
     public const string Reports = "/laporan";
+    public const string Moderation = "/moderasi";
     public const string ModerationLog = "/moderasi/catatan";
+    public const string Rules = "/tata-tertib";
+    public const string Notices = "/pemberitahuan";
+    public const string NoticeSettings = "/pemberitahuan/surel";
     public const string SignIn = "/masuk";
     public const string Account = "/akun";
 
@@ -29,6 +33,22 @@ public static class Urls
     public static string Post(Topic topic, int number) => Post(topic.Id, topic.Slug, number);
 
     public static string Post(long topicId, string slug, int number) => Text($"/diskusi/{topicId}-{slug}/{number}#post-{number}");
+
+    /// <summary>A decision in the public log.</summary>
+    public static string Decision(long id) => Text($"/moderasi/catatan/{id}");
+
+    public static string Article(string code) => $"{Rules}#{code}";
+
+    public static string Flag(long postId) => Text($"/lapor/{postId}");
+
+    /// <summary>Where a moderator decides on a post, a topic, an account.</summary>
+    public static string DecidePost(long id) => Text($"/moderasi/putusan/kiriman/{id}");
+
+    public static string DecideTopic(long id) => Text($"/moderasi/putusan/topik/{id}");
+
+    public static string DecideAccount(long id) => Text($"/moderasi/putusan/akun/{id}");
+
+    public static string Notice(long id) => Text($"/pemberitahuan/{id}");
 
     private static string Text(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ public sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         // A letter names a mail address, so it stands with the sign-in data and goes when it was sent.
         letter.ToTable("letter", "sign_in");
         letter.Property(l => l.To).HasMaxLength(320);
-        letter.Property(l => l.Subject).HasMaxLength(200);
+        letter.Property(l => l.Subject).HasMaxLength(Letter.LongestSubject);
         letter.HasIndex(l => l.NextAttemptAt);
     }
 }

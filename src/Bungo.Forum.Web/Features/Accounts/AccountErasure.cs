@@ -9,7 +9,7 @@ namespace Bungo.Forum.Web.Features.Accounts;
 /// <summary>
 /// Deletes an account, all in one transaction: the sign-in with its address, password and tokens; letters still
 /// waiting for it; name, office and verification; and the salts of every commitment that says "this person did
-/// it", after which nobody, the forum included, can tell from the ledger which acts were one person's. What was
+/// it" or "it was done to this person", after which nobody, the forum included, can tell from the ledger which acts were one person's. What was
 /// written stays in its place, without a name.
 /// </summary>
 public sealed class AccountErasure(ForumDb db, ActRecorder acts, AccountMail mail, TimeProvider clock)
@@ -41,7 +41,7 @@ public sealed class AccountErasure(ForumDb db, ActRecorder acts, AccountMail mai
     private Task<int> DestroyOpeningsAsync(Guid ledgerId, CancellationToken cancel)
     {
         var content = Encoding.UTF8.GetBytes(LedgerId.Of(ledgerId));
-        return db.ActOpenings.Where(o => o.Label == "actor" && o.Content == content).ExecuteUpdateAsync(
+        return db.ActOpenings.Where(o => (o.Label == "actor" || o.Label == "sasaran") && o.Content == content).ExecuteUpdateAsync(
             set => set.SetProperty(o => o.Salt, (byte[]?)null).SetProperty(o => o.Content, (byte[]?)null).SetProperty(o => o.State, OpeningState.Destroyed),
             cancel);
     }

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using Bungo.Forum.Domain.Moderation;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Region;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Bungo.Forum.Web.Features.Moderation;
+
+/// <summary>
+/// The log as a file, in codes that do not change with the language and with the reasons in full; read row by
+/// row, so that ten years of it need no more memory than a day.
+/// </summary>
+internal static class LogCsv
+{
+    private static readonly string[] Columns =
+        ["putusan", "waktu", "tindakan", "lingkup", "pasal", "versi_tata_tertib", "sumber", "laporan", "nomor_surat", "otomatis", "kantor", "sampai", "mencabut", "alasan", "tautan"];
+
+    public static IResult HandleAsync(HttpContext http, ForumDb db, IOptions<RegionOptions> region)
+    {
+        var filter = LogFilter.Read(http.Request.Query);
+        return Results.Stream(stream => WriteAsync(stream, filter, db, region.Value.PublicAddress, http.RequestAborted), "text/csv; charset=utf-8", "catatan-moderasi.csv");
+    }
+
+    private static async Task WriteAsync(Stream stream, LogFilter filter, ForumDb db, string site, CancellationToken cancel)
+    {
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
+        await writer.WriteLineAsync(Csv.Row(Columns));
+        await foreach (var d in filter.Of(db.Decisions.AsNoTracking()).AsAsyncEnumerable().WithCancellation(cancel))
+            await writer.WriteLineAsync(Csv.Row(Cells(d, site)));
+    }
+
+    private static string?[] Cells(Decision d, string site) =>
+    [
+        Number(d.Id), Wib.Machine(d.At), d.Measure.Code(), d.Measure.Scope(), d.Rule, Number(d.RulesVersion), d.Source.Code(), Number(d.FlagCount), d.OrderNumber,
+        "tidak", d.Office, d.Until is { } until ? Wib.Machine(until) : null, d.UndoneId is { } undone ? Number(undone) : null, d.Reason, site + Urls.Decision(d.Id),
+    ];
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Live;
+using Bungo.Forum.Web.Platform.Privacy;
+
+namespace Bungo.Forum.Web.Features.Moderation;
+
+/// <summary>
+/// Readers flag, moderators decide, everybody sees the decisions. A page here asks <c>Ruling</c> under the
+/// row's lock and records one act; the hidden post's look, the notice to its author, the letter and the line
+/// in the log follow from that act in the same transaction, so an unlogged measure cannot exist.
+///
+/// What this deliberately does not do: no number of flags hides anything, nothing is decided by a machine, and
+/// nobody is told who flagged. Decisions are public at once; whom they concern is not said.
+/// </summary>
+public static class ModerationFeature
+{
+    public static IServiceCollection AddModeration(this IServiceCollection services)
+    {
+        services.AddScoped<Flagging>();
+        services.AddScoped<QueueReading>();
+        services.AddScoped<PostFileReading>();
+        services.AddScoped<ILiveFragment, LogRowFragment>();
+        services.AddScoped<IActListener, OpeningsOfHiddenPosts>();
+        services.AddScoped<IActListener, NotesOfErasedAccounts>();
+        services.AddScoped<IPersonalData, FlagsOfPerson>();
+        services.AddScoped<IPersonalData, DecisionsAboutPerson>();
+        return services.AddRefusalTexts(
+            ("own-post-flag", "Kiriman sendiri tidak dapat dilaporkan; tarik saja bila keliru.", "You cannot report your own post; withdraw it if it is wrong."),
+            ("flag-reason-missing", "Pilih alasan laporan.", "Choose a reason for the report."),
+            ("flag-note-missing", "Jelaskan apa yang melanggar.", "Explain what breaks the rules."),
+            ("flag-note-too-long", "Penjelasan paling panjang {0} karakter.", "An explanation has at most {0} characters."),
+            ("own-case", "Perkara ini menyangkut Anda sendiri; moderator lain yang memutus.", "This concerns yourself; another moderator decides."),
+            ("own-office", "Penulisnya sekantor dengan Anda; moderator dari kantor lain yang memutus.", "Its author is of your own office; a moderator of another office decides."),
+            ("rule-unknown", "Pilih pasal tata tertib yang menjadi dasar.", "Choose the article of the rules that it rests on."),
+            ("reason-too-short", "Tulis alasannya, paling sedikit {0} karakter.", "State the reason, at least {0} characters."),
+            ("reason-too-long", "Alasan paling panjang {0:N0} karakter.", "A reason has at most {0:N0} characters."),
+            ("source-unknown", "Pilih asal pemeriksaan.", "Choose what set this off."),
+            ("order-number-missing", "Tulis nomor surat perintahnya.", "Give the number of the order's letter."),
+            ("order-number-form", "Tulis nomor suratnya saja, tanpa spasi, paling panjang {0} karakter: huruf, angka, titik, garis miring, tanda hubung.", "Give the letter's number only, without blanks, at most {0} characters: letters, digits, dots, slashes, hyphens."),
+            ("no-open-flags", "Tidak ada laporan yang menunggu putusan; mungkin moderator lain sudah memutus.", "No report waits for a decision; another moderator may have decided."),
+            ("already-hidden", "Kiriman ini sudah disembunyikan.", "This post is hidden already."),
+            ("not-hidden", "Kiriman ini tidak sedang disembunyikan.", "This post is not hidden."),
+            ("already-locked", "Topik ini sudah dikunci.", "This topic is locked already."),
+            ("not-locked", "Topik ini tidak sedang dikunci.", "This topic is not locked."),
+            ("already-suspended", "Akun ini sedang ditangguhkan.", "This account is suspended already."),
+            ("not-suspended", "Akun ini tidak sedang ditangguhkan.", "This account is not suspended."),
+            ("suspension-out-of-range", "Penangguhan berlangsung 1 sampai {0} hari.", "A suspension lasts 1 to {0} days."),
+            ("account-gone", "Akun ini sudah dihapus.", "This account was deleted."),
+            ("account-of-oversight", "Akun moderator, penilai, dan admin tidak ditangguhkan lewat moderasi.", "Accounts of moderators, evaluators and administrators are not suspended by moderation."));
+    }
+
+    public static WebApplication MapModeration(this WebApplication app)
+    {
+        app.MapGet("/moderasi/catatan.csv", LogCsv.HandleAsync).AllowAnonymous();
+        app.MapModerationApi();
+        return app;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Bungo.Forum.Domain.Moderation;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform.Language;
+
+namespace Bungo.Forum.Web.Features.Moderation;
+
+/// <summary>
+/// A line of the public log: what was done, why, by which office, and where. Whom it concerns stands nowhere.
+/// </summary>
+public sealed record LogLine
+{
+    private const int LongestExcerpt = 240;
+
+    public required long Id { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required Measure Measure { get; init; }
+    public required string Rule { get; init; }
+    public required int RulesVersion { get; init; }
+
+    /// <summary>The reason's beginning; the whole stands on the decision's own page.</summary>
+    public required string ReasonStart { get; init; }
+
+    public required DecisionSource Source { get; init; }
+    public required int FlagCount { get; init; }
+    public string? OrderNumber { get; init; }
+    public string? Office { get; init; }
+    public DateTimeOffset? Until { get; init; }
+    public long? TopicId { get; init; }
+    public string? TopicSlug { get; init; }
+    public int? PostNumber { get; init; }
+
+    /// <summary>The decision that took this one back.</summary>
+    public long? UndoneBy { get; init; }
+
+    public Article Article => Rules.Of(RulesVersion).Find(Rule)!;
+
+    public string Excerpt => ReasonStart.Length <= LongestExcerpt ? ReasonStart : ReasonStart[..LongestExcerpt] + " …";
+
+    /// <summary>Newest first, by ordinal comparison.</summary>
+    public string SortKey => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks:D19}.{Id:D19}");
+
+    public static IQueryable<LogLine> From(ForumDb db, IQueryable<Decision> decisions) => decisions.Select(d => new LogLine
+    {
+        Id = d.Id,
+        At = d.At,
+        Measure = d.Measure,
+        Rule = d.Rule,
+        RulesVersion = d.RulesVersion,
+        ReasonStart = d.Reason.Substring(0, LongestExcerpt + 1),
+        Source = d.Source,
+        FlagCount = d.FlagCount,
+        OrderNumber = d.OrderNumber,
+        Office = d.Office,
+        Until = d.Until,
+        TopicId = d.Post != null ? d.Post.TopicId : d.TopicId,
+        TopicSlug = d.Post != null ? d.Post.Topic!.Slug : d.Topic != null ? d.Topic.Slug : null,
+        PostNumber = d.Post != null ? d.Post.Number : null,
+        UndoneBy = db.Decisions.Where(later => later.UndoneId == d.Id).Select(later => (long?)later.Id).FirstOrDefault(),
+    });
+}
+
+/// <summary>Which part of the log is asked for, as the address bar says it (<c>?tindakan=&amp;pasal=&amp;dari=&amp;sampai=</c>).</summary>
+/// <param name="Until">Last day, included.</param>
+public sealed record LogFilter(Measure? Measure, string? Rule, DateOnly? From, DateOnly? Until)
+{
+    public static LogFilter Read(IQueryCollection query) => new(
+        Codes.ParseMeasure(query["tindakan"]), Rules.Current.Find(query["pasal"])?.Code, Day(query["dari"]), Day(query["sampai"]));
+
+    public bool IsEmpty => this == new LogFilter(null, null, null, null);
+
+    public IQueryable<Decision> Of(IQueryable<Decision> decisions)
+    {
+        if (Measure is { } measure) decisions = decisions.Where(d => d.Measure == measure);
+        if (Rule is { } rule) decisions = decisions.Where(d => d.Rule == rule);
+        if (From is { } from && Start(from) is var first) decisions = decisions.Where(d => d.At >= first);
+        if (Until is { } until && Start(until.AddDays(1)) is var end) decisions = decisions.Where(d => d.At < end);
+        return decisions.OrderByDescending(d => d.At).ThenByDescending(d => d.Id);
+    }
+
+    /// <summary>The same filter as a query string, for links.</summary>
+    public string Query() => string.Concat(Parts().Select(p => $"&{p.Name}={Uri.EscapeDataString(p.Value)}"));
+
+    private IEnumerable<(string Name, string Value)> Parts()
+    {
+        if (Measure is { } measure) yield return ("tindakan", measure.Code());
+        if (Rule is { } rule) yield return ("pasal", rule);
+        if (From is { } from) yield return ("dari", Text(from));
+        if (Until is { } until) yield return ("sampai", Text(until));
+    }
+
+    public static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Text(DateOnly day) => Text((DateOnly?)day)!;
+
+    // The year's bounds keep the arithmetic below from leaving the calendar.
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2200 ? day : null;
+
+    private static DateTimeOffset Start(DateOnly day) => Wib.FromInput(day.ToDateTime(TimeOnly.MinValue));
+}

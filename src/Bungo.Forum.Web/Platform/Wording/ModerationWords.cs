@@ -1,0 +1,46 @@
+using Bungo.Forum.Domain.Moderation;
+using static Bungo.Forum.Web.Platform.Language.Texts;
+
+namespace Bungo.Forum.Web.Platform.Wording;
+
+/// <summary>
+/// Moderation in words. The log, the notice on the author's page and the letter must say the same thing, and
+/// they belong to features that may not know each other.
+/// </summary>
+public static class ModerationWords
+{
+    public static string Words(this Measure measure) => measure switch
+    {
+        Measure.Hide => T("Kiriman disembunyikan", "Post hidden"),
+        Measure.Restore => T("Kiriman dipulihkan", "Post restored"),
+        Measure.Lock => T("Topik dikunci", "Topic locked"),
+        Measure.Unlock => T("Topik dibuka kembali", "Topic unlocked"),
+        Measure.Suspend => T("Akun ditangguhkan", "Account suspended"),
+        Measure.LiftSuspension => T("Penangguhan akun dicabut", "Suspension lifted"),
+        _ => T("Tidak melanggar; tanpa tindakan", "No breach; no measure"),
+    };
+
+    public static string Words(this DecisionSource source) => source switch
+    {
+        DecisionSource.Report => T("Laporan pembaca", "Readers' flags"),
+        DecisionSource.Order => T("Perintah lembaga negara", "Order of a state body"),
+        _ => T("Pemeriksaan moderator sendiri", "The moderator's own reading"),
+    };
+
+    public static string Words(this FlagReason reason) => reason switch
+    {
+        FlagReason.OffTopic => T("Di luar pokok bahasan", "Off topic"),
+        FlagReason.Insult => T("Menghina, mengancam, atau mengganggu orang", "Insults, threatens or harasses a person"),
+        FlagReason.Hatred => T("Menyebar kebencian (SARA)", "Spreads hatred"),
+        FlagReason.PersonalData => T("Memuat data pribadi", "Contains personal data"),
+        FlagReason.Accusation => T("Menuduh orang; seharusnya lewat saluran pengaduan", "Accuses a person; belongs to a complaints channel"),
+        FlagReason.Spam => T("Iklan, calo, atau kiriman berulang", "Advertising, brokers or repeated posts"),
+        FlagReason.Deception => T("Menyamar atau memakai beberapa akun", "Poses as somebody else or uses several accounts"),
+        FlagReason.Unlawful => T("Isinya dilarang undang-undang", "Content the law forbids"),
+        _ => T("Lainnya, saya jelaskan", "Other, as I explain"),
+    };
+
+    public static string Title(this Article article) => T(article.TitleId, article.TitleEn);
+
+    public static string Text(this Article article) => T(article.TextId, article.TextEn);
+}
