@@ -108,7 +108,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                     type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     salt = table.Column<byte[]>(type: "bytea", nullable: true),
                     content = table.Column<byte[]>(type: "bytea", nullable: true),
-                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1033,7 +1034,14 @@ namespace Bungo.Forum.Web.Data.Migrations
                 schema: "ledger",
                 table: "opening",
                 column: "content",
-                filter: "label = 'actor'");
+                filter: "label in ('actor', 'sasaran')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_object_id",
+                schema: "ledger",
+                table: "opening",
+                column: "object_id",
+                filter: "label in ('body', 'lampiran')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_passkey_user_id",

@@ -1133,6 +1133,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
                     b.Property<byte[]>("Salt")
                         .HasColumnType("bytea")
                         .HasColumnName("salt");
@@ -1154,7 +1158,11 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasIndex("Content")
                         .HasDatabaseName("ix_opening_content")
-                        .HasFilter("label = 'actor'");
+                        .HasFilter("label in ('actor', 'sasaran')");
+
+                    b.HasIndex("ObjectId")
+                        .HasDatabaseName("ix_opening_object_id")
+                        .HasFilter("label in ('body', 'lampiran')");
 
                     b.ToTable("opening", "ledger");
                 });
