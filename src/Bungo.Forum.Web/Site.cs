@@ -59,6 +59,8 @@ public static class Site
         services.AddModeration();
         services.AddNotifications();
         services.AddPolls();
+        services.AddModeration();
+        services.AddNotifications();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -81,6 +83,7 @@ public static class Site
         app.MapOperations();
         app.MapModeration();
         app.MapPolls();
+        app.MapModeration();
         app.MapNotFound();
         return app;
     }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.PublicActs;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +42,7 @@ public class SuspensionTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Contains("\"sampai\":\"2026-12-01T02:00:00Z\"", leaf, StringComparison.Ordinal);
         Assert.DoesNotContain(LedgerId.Of(account.ObjectId), leaf, StringComparison.Ordinal);
         var target = await host.WithDbAsync(db => db.ActOpenings.SingleAsync(o => o.ActId == act.ActId && o.Label == "sasaran"));
-        Assert.Equal(Data.OpeningState.Restricted, target.State);
+        Assert.Equal(OpeningState.Restricted, target.State);
     }
 
     [Fact]
@@ -85,6 +87,38 @@ public class SuspensionTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Contains("Tetap terbaca", (await again.GetAsync(Urls.Topic(topic))).Body!.TextContent, StringComparison.Ordinal);
         await again.GetAsync(Urls.Notices);
         Assert.Equal(HttpStatusCode.OK, again.Status);
+    }
+
+    [Fact]
+    public async Task Who_deletes_their_account_leaves_flags_that_count_and_nothing_that_names_them()
+    {
+        var account = await host.AnAccountAsync();
+        var post = await host.APostAsync(await host.ATopicAsync());
+        await host.FlagAsync(post, note: "Catatan pribadi pelapor", by: account);
+        await host.HideAsync(await host.APostAsync(await host.ATopicAsync(), account));
+        var decision = await host.SuspendAsync(account);
+        await host.WithAsync<AccountErasure, int>(async erasure =>
+        {
+            await erasure.EraseAsync(account.Id, default);
+            return 0;
+        });
+        var flag = await host.WithDbAsync(db => db.Flags.SingleAsync(f => f.PostId == post.Id));
+        Assert.Null(flag.Note);
+        Assert.False(await host.WithDbAsync(db => db.Notices.AnyAsync(n => n.AccountId == account.Id)));
+        var act = await host.WithDbAsync(db => db.PendingActs.Where(a => a.ObjectId == decision.ObjectId).Select(a => a.ActId).SingleAsync());
+        var target = await host.WithDbAsync(db => db.ActOpenings.SingleAsync(o => o.ActId == act && o.Label == "sasaran"));
+        Assert.Equal((OpeningState.Destroyed, null, null), (target.State, target.Salt, target.Content));
+    }
+
+    [Fact]
+    public async Task A_person_gets_what_moderation_keeps_about_them()
+    {
+        var account = await host.AnAccountAsync();
+        await host.FlagAsync(await host.APostAsync(await host.ATopicAsync()), note: "Catatan saya", by: account);
+        await host.HideAsync(await host.APostAsync(await host.ATopicAsync(), account));
+        var visitor = await host.AVisitorAsync(account);
+        var data = await visitor.Http.GetStringAsync(new Uri("/akun/data.json", UriKind.Relative));
+        Assert.All(["Catatan saya", Desk.Reason, "\"sembunyikan\"", "\"notices\""], part => Assert.Contains(part, data, StringComparison.Ordinal));
     }
 
     [Theory]
