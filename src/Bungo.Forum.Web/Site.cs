@@ -2,6 +2,7 @@ using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
+using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Jobs;
@@ -46,6 +47,7 @@ public static class Site
         services.AddRecruitment();
         services.AddConsultations();
         services.AddDiscussions();
+        services.AddPolls();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -61,6 +63,7 @@ public static class Site
         app.MapRecruitment();
         app.MapConsultations();
         app.MapDiscussions();
+        app.MapPolls();
         app.MapNotFound();
         return app;
     }

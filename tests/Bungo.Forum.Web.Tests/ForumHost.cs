@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace Bungo.Forum.Web.Tests;
 
@@ -35,6 +36,7 @@ public sealed class ForumHost(TestPostgres postgres) : IAsyncLifetime
             ConnectionString,
             new Dictionary<string, string?> { ["Urls"] = "http://127.0.0.1:0", ["Jobs:RunServer"] = "false", ["Logging:LogLevel:Default"] = "Warning" },
             services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        await SetDatabaseClockAsync();
         await _site.StartAsync();
         Address = new Uri(_site.Urls.First());
     }
@@ -43,6 +45,21 @@ public sealed class ForumHost(TestPostgres postgres) : IAsyncLifetime
     {
         await _site.StopAsync();
         await _site.DisposeAsync();
+    }
+
+    /// <summary>Moves the program's clock and the one by which the database guards its ballot box.</summary>
+    public Task AdvanceAsync(TimeSpan by)
+    {
+        Clock.Advance(by);
+        return SetDatabaseClockAsync();
+    }
+
+    public async Task SetDatabaseClockAsync(DateTimeOffset? at = null)
+    {
+        await using var database = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = database.CreateCommand(
+            $"create or replace function ballot_box.clock() returns timestamptz language sql volatile as $$select timestamptz '{at ?? Now:O}'$$");
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Runs with a scope of its own, as a request does.</summary>

@@ -23,4 +23,14 @@ public sealed class PollKey
 
     /// <returns>HMAC-SHA-256 of the account's random id under this key: 32 bytes.</returns>
     public byte[] NullifierOf(Account account) => HMACSHA256.HashData(Key, account.ObjectId.ToByteArray(bigEndian: true));
+
+    /// <summary>
+    /// What a form leaves behind so that the same person sending it again is recognised: of another length than
+    /// what a nullifier is made of, hence never one.
+    /// </summary>
+    public byte[] MarkOf(Account account, Guid form)
+    {
+        byte[] both = [.. account.ObjectId.ToByteArray(bigEndian: true), .. form.ToByteArray(bigEndian: true)];
+        return HMACSHA256.HashData(Key, both);
+    }
 }

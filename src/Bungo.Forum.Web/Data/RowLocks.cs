@@ -20,4 +20,7 @@ public static class RowLocks
 
     public static Task LockAccountAsync(this ForumDb db, long? id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from account where id = {id} for update", cancel);
+
+    public static Task LockPollAsync(this ForumDb db, long id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from poll where id = {id} for update", cancel);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Polls;
 
 namespace Bungo.Forum.Web.Platform;
 
@@ -12,6 +13,7 @@ public static class Urls
 {
     public const string Consultations = "/konsultasi";
     public const string Announcements = "/pengumuman";
+    public const string Polls = "/jajak";
     public const string Reports = "/laporan";
     public const string ModerationLog = "/moderasi/catatan";
     public const string SignIn = "/masuk";
@@ -29,6 +31,8 @@ public static class Urls
     public static string Post(Topic topic, int number) => Post(topic.Id, topic.Slug, number);
 
     public static string Post(long topicId, string slug, int number) => Text($"/diskusi/{topicId}-{slug}/{number}#post-{number}");
+
+    public static string Poll(Poll poll) => Text($"/jajak/{poll.Id}-{poll.Slug}");
 
     private static string Text(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

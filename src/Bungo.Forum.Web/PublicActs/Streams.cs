@@ -7,6 +7,7 @@ public static class Streams
 {
     public const string Announcements = "announcements";
     public const string Consultations = "consultations";
+    public const string Polls = "polls";
     public const string Moderation = "moderation";
 
     public static string Topic(long id) => Name("topic", id);

@@ -102,6 +102,17 @@ public class PollTests
     }
 
     [Fact]
+    public void A_forms_mark_is_its_senders_alone_and_never_a_nullifier()
+    {
+        var key = PollKey.Draw(Some.Poll());
+        var (one, other, form) = (AResident(), AResident(), Guid.NewGuid());
+        Assert.Equal(key.MarkOf(one, form), key.MarkOf(one, form));
+        Assert.NotEqual(key.MarkOf(one, form), key.MarkOf(other, form));
+        Assert.NotEqual(key.MarkOf(one, form), key.MarkOf(one, Guid.NewGuid()));
+        Assert.NotEqual(key.MarkOf(one, Guid.Empty), key.NullifierOf(one));
+    }
+
+    [Fact]
     public void Choices_lie_in_the_order_of_the_poll_however_they_were_ticked()
     {
         var poll = Some.PollOf(4, PollKind.SeveralChoices);

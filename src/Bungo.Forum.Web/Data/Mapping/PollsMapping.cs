@@ -67,8 +67,7 @@ public sealed class BallotBoxMapping : IEntityTypeConfiguration<Ballot>, IEntity
         casting.ToTable("casting", Schema);
         casting.HasKey(c => c.ActId);
         casting.Property(c => c.ActId).ValueGeneratedNever();
-        casting.HasIndex(c => c.FormKey).IsUnique();
-        casting.HasIndex(c => c.PollId);
+        casting.HasIndex(c => new { c.PollId, c.Mark }).IsUnique();
         casting.HasOne<Poll>().WithMany().HasForeignKey(c => c.PollId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1191,9 +1191,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("act_id");
 
-                    b.Property<Guid>("FormKey")
-                        .HasColumnType("uuid")
-                        .HasColumnName("form_key");
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
 
                     b.Property<long>("PollId")
                         .HasColumnType("bigint")
@@ -1202,12 +1203,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.HasKey("ActId")
                         .HasName("pk_casting");
 
-                    b.HasIndex("FormKey")
+                    b.HasIndex("PollId", "Mark")
                         .IsUnique()
-                        .HasDatabaseName("ix_casting_form_key");
-
-                    b.HasIndex("PollId")
-                        .HasDatabaseName("ix_casting_poll_id");
+                        .HasDatabaseName("ix_casting_poll_id_mark");
 
                     b.ToTable("casting", "ballot_box");
                 });

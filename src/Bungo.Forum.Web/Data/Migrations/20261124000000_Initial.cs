@@ -329,7 +329,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                 {
                     act_id = table.Column<Guid>(type: "uuid", nullable: false),
                     poll_id = table.Column<long>(type: "bigint", nullable: false),
-                    form_key = table.Column<Guid>(type: "uuid", nullable: false)
+                    mark = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -891,17 +891,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "until");
 
             migrationBuilder.CreateIndex(
-                name: "ix_casting_form_key",
+                name: "ix_casting_poll_id_mark",
                 schema: "ballot_box",
                 table: "casting",
-                column: "form_key",
+                columns: new[] { "poll_id", "mark" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_casting_poll_id",
-                schema: "ballot_box",
-                table: "casting",
-                column: "poll_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_user_id",
