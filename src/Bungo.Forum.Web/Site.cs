@@ -61,6 +61,7 @@ public static class Site
         services.AddPolls();
         services.AddModeration();
         services.AddNotifications();
+        services.AddPolls();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -84,6 +85,7 @@ public static class Site
         app.MapModeration();
         app.MapPolls();
         app.MapModeration();
+        app.MapPolls();
         app.MapNotFound();
         return app;
     }

@@ -1,6 +1,7 @@
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Live;
+using Bungo.Forum.Web.Platform.Privacy;
 
 namespace Bungo.Forum.Web.Features.Polls;
 
@@ -26,6 +27,8 @@ public static class PollsFeature
         services.AddScoped<ILiveFragment, PollHeadFragment>();
         services.AddScoped<ILiveFragment, PollResultFragment>();
         services.AddScoped<ILiveFragment, PollLineFragment>();
+        services.AddScoped<IPersonalData, BallotsPersonalData>();
+        services.AddScoped<IPersonalData, PollsPersonalData>();
         services.AddRecurringJob<OpenAndClosePollsJob>("open-and-close-polls", "* * * * *");
         return services.AddRefusalTexts(
             ("poll-question-missing", "Tulis pertanyaannya.", "Write the question."),

@@ -41,7 +41,7 @@ public class ResultTests(ForumHost host) : IClassFixture<ForumHost>
         var after = await host.AVisitor().GetAsync(Urls.Poll(poll) + "?segar");
         Assert.Equal(["3", "1", "0"], after.QuerySelectorAll("table.bars tbody tr td.num:nth-child(3)").Select(c => c.TextContent));
         Assert.Equal(["75%", "25%", "0%"], after.QuerySelectorAll("table.bars tbody tr td.num:nth-child(4)").Select(c => c.TextContent));
-        Assert.Equal(["75", "25", "0"], after.QuerySelectorAll("table.bars rect").Select(r => r.GetAttribute("width")));
+        Assert.Equal(["75%", "25%", "0%"], after.QuerySelectorAll("table.bars rect").Select(r => r.GetAttribute("width")));
         Assert.Equal([3, 1, 0], (await ApiResultAsync(poll)).Counts!.Select(c => c.Votes));
         Assert.Contains("bars", await LiveHtmlAsync(poll), StringComparison.Ordinal);
     }

@@ -198,7 +198,7 @@ public class VotingTests(ForumHost host) : IClassFixture<ForumHost>
         await host.AdvanceAsync(TimeSpan.FromHours(1));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(visitor, poll, [.. fields, new("pilihan", Value(poll, 0))]));
         await visitor.GetAsync(Urls.Poll(poll));
-        Assert.Contains("ditutup", visitor.Page.QuerySelector($"p#poll-vote-{poll.Id}")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("tidak diterima lagi", visitor.Page.QuerySelector($"p#poll-vote-{poll.Id}")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(await host.BallotsAsync(poll));
     }
 
