@@ -75,7 +75,7 @@ public static class ActKinds
             [Must("opd", Code), Must("pertanyaan", Id), May("utas", Id), May("nomor", Count), May("batas", Time), May("disposisi", Code)],
             [May("actor")], [Must("naskah")]),
         new("nilai.terbit", [Must("periode", Code), May("versi", Count)], documents: [Must("berkas"), May("data")], roles: ActRole.Penilai),
-        new("laporan.terbit", [Must("periode", Code), May("versi", Count)], documents: [Must("berkas"), Must("data")]),
+        new("laporan.terbit", [Must("periode", Code), May("versi", Count)], [May("alasan")], [Must("berkas"), Must("data")]),
 
         new("hapus", [Must(ErasureTarget.ClearLabel, Targets), May("jumlah", Count), Must("dasar", Code), May("kantor", Code), May("diminta", Time)], [May("berkas")]),
         new("peran.beri", [Must("peran", Code), May("kantor", Code)], [Must("actor")]),

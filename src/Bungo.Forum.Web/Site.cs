@@ -3,6 +3,7 @@ using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Features.Recruitment;
+using Bungo.Forum.Web.Features.Reports;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
@@ -46,6 +47,7 @@ public static class Site
         services.AddRecruitment();
         services.AddConsultations();
         services.AddDiscussions();
+        services.AddReports();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -61,6 +63,7 @@ public static class Site
         app.MapRecruitment();
         app.MapConsultations();
         app.MapDiscussions();
+        app.MapReports();
         app.MapNotFound();
         return app;
     }

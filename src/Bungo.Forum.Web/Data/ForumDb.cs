@@ -5,6 +5,7 @@ using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Domain.Notifications;
 using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Domain.Recruitment;
+using Bungo.Forum.Domain.Reports;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,8 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Ballot> Ballots => Set<Ballot>();
     public DbSet<PollKey> PollKeys => Set<PollKey>();
     public DbSet<Casting> Castings => Set<Casting>();
+
+    public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<PendingAct> PendingActs => Set<PendingAct>();
     public DbSet<ActOpening> ActOpenings => Set<ActOpening>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Reports;
 
 namespace Bungo.Forum.Web.Platform;
 
@@ -29,6 +30,11 @@ public static class Urls
     public static string Post(Topic topic, int number) => Post(topic.Id, topic.Slug, number);
 
     public static string Post(long topicId, string slug, int number) => Text($"/diskusi/{topicId}-{slug}/{number}#post-{number}");
+
+    public static string Report(Period period) => $"{Reports}/{period}";
+
+    /// <summary>A version by number; <paramref name="file"/> is <c>.csv</c> or <c>.json</c>, or empty for the page.</summary>
+    public static string Report(Period period, int version, string file = "") => Text($"{Reports}/{period}{file}?versi={version}");
 
     private static string Text(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

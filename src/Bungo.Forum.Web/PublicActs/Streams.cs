@@ -8,6 +8,7 @@ public static class Streams
     public const string Announcements = "announcements";
     public const string Consultations = "consultations";
     public const string Moderation = "moderation";
+    public const string Reports = "reports";
 
     public static string Topic(long id) => Name("topic", id);
 

@@ -90,53 +90,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Bungo.Forum.Domain.Accounts.RoleGrant", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTimeOffset>("GrantedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("granted_at");
-
-                    b.Property<Guid>("ObjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("object_id");
-
-                    b.Property<string>("Office")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("office");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("role");
-
-                    b.HasKey("Id")
-                        .HasName("pk_role_grant");
-
-                    b.HasIndex("AccountId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_role_grant_account_id")
-                        .HasFilter("revoked_at is null");
-
-                    b.ToTable("role_grant", (string)null);
-                });
-
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
                 {
                     b.Property<long>("Id")
@@ -1049,7 +1002,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("round", (string)null);
                 });
 
-            modelBuilder.Entity("Bungo.Forum.Web.Data.AccessToken", b =>
+            modelBuilder.Entity("Bungo.Forum.Domain.Reports.Report", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1058,50 +1011,75 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
 
-                    b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
+                    b.Property<DateTimeOffset>("CompiledAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                        .HasColumnName("compiled_at");
 
-                    b.Property<byte[]>("Digest")
+                    b.Property<byte[]>("Data")
                         .IsRequired()
                         .HasColumnType("bytea")
-                        .HasColumnName("digest");
+                        .HasColumnName("data");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<DateTimeOffset?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_used_at");
-
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("DataDigest")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
+                        .HasColumnType("bytea")
+                        .HasColumnName("data_digest");
 
-                    b.Property<string>("Prefix")
+                    b.Property<string>("DefinitionsVersion")
                         .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("prefix");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("definitions_version");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("PeriodUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("period_until");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_access_token");
+                        .HasName("pk_report");
 
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_access_token_account_id");
-
-                    b.HasIndex("Digest")
+                    b.HasIndex("Period", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_access_token_digest");
+                        .HasDatabaseName("ix_report_period_version");
 
-                    b.ToTable("access_token", "sign_in");
+                    b.HasIndex("PeriodUntil", "Period")
+                        .IsDescending()
+                        .HasDatabaseName("ix_report_list")
+                        .HasFilter("version = 1");
+
+                    b.ToTable("report", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_digest", "data_digest = sha256(data)");
+
+                            t.HasCheckConstraint("ck_report_ended", "compiled_at >= period_until");
+
+                            t.HasCheckConstraint("ck_report_version", "version > 0 and (version > 1) = (reason is not null)");
+                        });
                 });
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.ActHead", b =>
@@ -1154,10 +1132,6 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasKey("ActId", "Label")
                         .HasName("pk_opening");
-
-                    b.HasIndex("Content")
-                        .HasDatabaseName("ix_opening_content")
-                        .HasFilter("label = 'actor'");
 
                     b.ToTable("opening", "ledger");
                 });
@@ -1296,22 +1270,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasName("pk_stream");
 
                     b.ToTable("stream", "live");
-                });
-
-            modelBuilder.Entity("Bungo.Forum.Web.Data.Participant", b =>
-                {
-                    b.Property<long>("ConsultationId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("consultation_id");
-
-                    b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("account_id");
-
-                    b.HasKey("ConsultationId", "AccountId")
-                        .HasName("pk_participant");
-
-                    b.ToTable("participant", (string)null);
                 });
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.PendingAct", b =>
@@ -1665,18 +1623,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
 
                     b.Navigation("Suspension");
-                });
-
-            modelBuilder.Entity("Bungo.Forum.Domain.Accounts.RoleGrant", b =>
-                {
-                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_role_grant_account_account_id");
-
-                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
@@ -2177,18 +2123,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Stages");
 
                     b.Navigation("Vacancies");
-                });
-
-            modelBuilder.Entity("Bungo.Forum.Web.Data.AccessToken", b =>
-                {
-                    b.HasOne("Bungo.Forum.Web.Data.SignIn", "SignIn")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_access_token_sign_in_account_id");
-
-                    b.Navigation("SignIn");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.Casting", b =>

@@ -12,10 +12,10 @@ namespace Bungo.Forum.Web.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "sign_in");
+                name: "ledger");
 
             migrationBuilder.EnsureSchema(
-                name: "ledger");
+                name: "sign_in");
 
             migrationBuilder.EnsureSchema(
                 name: "ballot_box");
@@ -116,18 +116,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "participant",
-                columns: table => new
-                {
-                    consultation_id = table.Column<long>(type: "bigint", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_participant", x => new { x.consultation_id, x.account_id });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "pending",
                 schema: "ledger",
                 columns: table => new
@@ -141,6 +129,30 @@ namespace Bungo.Forum.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pending", x => x.act_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    compiled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    period_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    definitions_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    data = table.Column<byte[]>(type: "bytea", nullable: false),
+                    data_digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    file = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report", x => x.id);
+                    table.CheckConstraint("ck_report_digest", "data_digest = sha256(data)");
+                    table.CheckConstraint("ck_report_ended", "compiled_at >= period_until");
+                    table.CheckConstraint("ck_report_version", "version > 0 and (version > 1) = (reason is not null)");
                 });
 
             migrationBuilder.CreateTable(
@@ -363,25 +375,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "access_token",
-                schema: "sign_in",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_access_token", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "account",
                 columns: table => new
                 {
@@ -421,29 +414,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "role_grant",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_role_grant", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_role_grant_account_account_id",
-                        column: x => x.account_id,
-                        principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -860,19 +830,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_token_account_id",
-                schema: "sign_in",
-                table: "access_token",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_access_token_digest",
-                schema: "sign_in",
-                table: "access_token",
-                column: "digest",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_account_object_id",
                 table: "account",
                 column: "object_id",
@@ -1029,13 +986,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 filter: "read_at is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_opening_content",
-                schema: "ledger",
-                table: "opening",
-                column: "content",
-                filter: "label = 'actor'");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_passkey_user_id",
                 schema: "sign_in",
                 table: "passkey",
@@ -1116,11 +1066,17 @@ namespace Bungo.Forum.Web.Data.Migrations
                 columns: new[] { "post_id", "replaced_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_role_grant_account_id",
-                table: "role_grant",
-                column: "account_id",
-                unique: true,
-                filter: "revoked_at is null");
+                name: "ix_report_list",
+                table: "report",
+                columns: new[] { "period_until", "period" },
+                descending: new bool[0],
+                filter: "version = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_period_version",
+                table: "report",
+                columns: new[] { "period", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_round_code",
@@ -1188,16 +1144,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "part_of_id");
 
             migrationBuilder.AddForeignKey(
-                name: "fk_access_token_sign_in_account_id",
-                schema: "sign_in",
-                table: "access_token",
-                column: "account_id",
-                principalSchema: "sign_in",
-                principalTable: "sign_in",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Cascade);
-
-            migrationBuilder.AddForeignKey(
                 name: "fk_account_decisions_suspension_decision_id",
                 table: "account",
                 column: "suspension_decision_id",
@@ -1236,10 +1182,6 @@ namespace Bungo.Forum.Web.Data.Migrations
             migrationBuilder.DropForeignKey(
                 name: "fk_topic_decision_lock_decision_id",
                 table: "topic");
-
-            migrationBuilder.DropTable(
-                name: "access_token",
-                schema: "sign_in");
 
             migrationBuilder.DropTable(
                 name: "act_head",
@@ -1292,9 +1234,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 schema: "ledger");
 
             migrationBuilder.DropTable(
-                name: "participant");
-
-            migrationBuilder.DropTable(
                 name: "passkey",
                 schema: "sign_in");
 
@@ -1310,7 +1249,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "post_revision");
 
             migrationBuilder.DropTable(
-                name: "role_grant");
+                name: "report");
 
             migrationBuilder.DropTable(
                 name: "stream",
