@@ -12,10 +12,10 @@ namespace Bungo.Forum.Web.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "ledger");
+                name: "sign_in");
 
             migrationBuilder.EnsureSchema(
-                name: "sign_in");
+                name: "ledger");
 
             migrationBuilder.EnsureSchema(
                 name: "ballot_box");
@@ -113,6 +113,18 @@ namespace Bungo.Forum.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_opening", x => new { x.act_id, x.label });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participant",
+                columns: table => new
+                {
+                    consultation_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participant", x => new { x.consultation_id, x.account_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -375,6 +387,25 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_token",
+                schema: "sign_in",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_token", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account",
                 columns: table => new
                 {
@@ -414,6 +445,29 @@ namespace Bungo.Forum.Web.Data.Migrations
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grant",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_grant", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_role_grant_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -830,6 +884,19 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_token_account_id",
+                schema: "sign_in",
+                table: "access_token",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_token_digest",
+                schema: "sign_in",
+                table: "access_token",
+                column: "digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_object_id",
                 table: "account",
                 column: "object_id",
@@ -986,6 +1053,13 @@ namespace Bungo.Forum.Web.Data.Migrations
                 filter: "read_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_opening_content",
+                schema: "ledger",
+                table: "opening",
+                column: "content",
+                filter: "label = 'actor'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_passkey_user_id",
                 schema: "sign_in",
                 table: "passkey",
@@ -1079,6 +1153,13 @@ namespace Bungo.Forum.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_role_grant_account_id",
+                table: "role_grant",
+                column: "account_id",
+                unique: true,
+                filter: "revoked_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_round_code",
                 table: "round",
                 column: "code",
@@ -1144,6 +1225,16 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "part_of_id");
 
             migrationBuilder.AddForeignKey(
+                name: "fk_access_token_sign_in_account_id",
+                schema: "sign_in",
+                table: "access_token",
+                column: "account_id",
+                principalSchema: "sign_in",
+                principalTable: "sign_in",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_account_decisions_suspension_decision_id",
                 table: "account",
                 column: "suspension_decision_id",
@@ -1182,6 +1273,10 @@ namespace Bungo.Forum.Web.Data.Migrations
             migrationBuilder.DropForeignKey(
                 name: "fk_topic_decision_lock_decision_id",
                 table: "topic");
+
+            migrationBuilder.DropTable(
+                name: "access_token",
+                schema: "sign_in");
 
             migrationBuilder.DropTable(
                 name: "act_head",
@@ -1234,6 +1329,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                 schema: "ledger");
 
             migrationBuilder.DropTable(
+                name: "participant");
+
+            migrationBuilder.DropTable(
                 name: "passkey",
                 schema: "sign_in");
 
@@ -1250,6 +1348,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "report");
+
+            migrationBuilder.DropTable(
+                name: "role_grant");
 
             migrationBuilder.DropTable(
                 name: "stream",

@@ -87,6 +87,53 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Accounts.RoleGrant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_grant");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_grant_account_id")
+                        .HasFilter("revoked_at is null");
+
+                    b.ToTable("role_grant", (string)null);
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
                 {
                     b.Property<long>("Id")
@@ -1079,6 +1126,61 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Web.Data.AccessToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("prefix");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_token");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_token_account_id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_token_digest");
+
+                    b.ToTable("access_token", "sign_in");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Web.Data.ActHead", b =>
                 {
                     b.Property<Guid>("ObjectId")
@@ -1129,6 +1231,10 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasKey("ActId", "Label")
                         .HasName("pk_opening");
+
+                    b.HasIndex("Content")
+                        .HasDatabaseName("ix_opening_content")
+                        .HasFilter("label = 'actor'");
 
                     b.ToTable("opening", "ledger");
                 });
@@ -1267,6 +1373,22 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasName("pk_stream");
 
                     b.ToTable("stream", "live");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Web.Data.Participant", b =>
+                {
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.HasKey("ConsultationId", "AccountId")
+                        .HasName("pk_participant");
+
+                    b.ToTable("participant", (string)null);
                 });
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.PendingAct", b =>
@@ -1620,6 +1742,18 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
 
                     b.Navigation("Suspension");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Accounts.RoleGrant", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_grant_account_account_id");
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
@@ -2120,6 +2254,18 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Stages");
 
                     b.Navigation("Vacancies");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Web.Data.AccessToken", b =>
+                {
+                    b.HasOne("Bungo.Forum.Web.Data.SignIn", "SignIn")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_token_sign_in_account_id");
+
+                    b.Navigation("SignIn");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.Casting", b =>
