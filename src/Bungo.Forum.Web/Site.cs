@@ -9,6 +9,7 @@ using Bungo.Forum.Web.Features.Notifications;
 using Bungo.Forum.Web.Features.Operations;
 using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Features.Recruitment;
+using Bungo.Forum.Web.Features.Reports;
 using Bungo.Forum.Web.Platform.Assets;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
@@ -62,6 +63,7 @@ public static class Site
         services.AddModeration();
         services.AddNotifications();
         services.AddPolls();
+        services.AddReports();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -86,6 +88,7 @@ public static class Site
         app.MapPolls();
         app.MapModeration();
         app.MapPolls();
+        app.MapReports();
         app.MapNotFound();
         return app;
     }

@@ -6,6 +6,7 @@ using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Domain.Notifications;
 using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Domain.Recruitment;
+using Bungo.Forum.Domain.Reports;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,8 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<AnnouncementDraft> AnnouncementDrafts => Set<AnnouncementDraft>();
     public DbSet<Announcement> Announcements => Set<Announcement>();
     public DbSet<AnnouncementVersion> AnnouncementVersions => Set<AnnouncementVersion>();
+
+    public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<PendingAct> PendingActs => Set<PendingAct>();
     public DbSet<ActOpening> ActOpenings => Set<ActOpening>();

@@ -1,3 +1,4 @@
+using Bungo.Forum.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bungo.Forum.Web.Data;
@@ -17,6 +18,13 @@ public static class RowLocks
 
     public static Task LockPostAsync(this ForumDb db, long id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from post where id = {id} for update", cancel);
+
+    /// <summary>Two compilations of one period take turns; there is no row yet that could be locked.</summary>
+    public static Task LockReportsAsync(this ForumDb db, Period period, CancellationToken cancel)
+    {
+        var name = "report:" + period;
+        return db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", cancel);
+    }
 
     public static Task LockAccountAsync(this ForumDb db, long? id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from account where id = {id} for update", cancel);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Polls;
+using Bungo.Forum.Domain.Reports;
 
 namespace Bungo.Forum.Web.Platform;
 
@@ -62,6 +63,10 @@ public static class Urls
 
     public static string Notice(long id) => Text($"/pemberitahuan/{id}");
     public static string Poll(Poll poll) => Text($"/jajak/{poll.Id}-{poll.Slug}");
+    public static string Report(Period period) => $"{Reports}/{period}";
+
+    /// <summary>A version by number; <paramref name="file"/> is <c>.csv</c> or <c>.json</c>, or empty for the page.</summary>
+    public static string Report(Period period, int version, string file = "") => Text($"{Reports}/{period}{file}?versi={version}");
 
     private static string Text(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

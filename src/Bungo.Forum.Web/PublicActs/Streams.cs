@@ -9,6 +9,7 @@ public static class Streams
     public const string Consultations = "consultations";
     public const string Polls = "polls";
     public const string Moderation = "moderation";
+    public const string Reports = "reports";
 
     /// <summary>The lobby board's body as a fragment: there is one board, so its id says nothing.</summary>
     public const string Board = "board-0";

@@ -1229,6 +1229,86 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("round", (string)null);
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Reports.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CompiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compiled_at");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data");
+
+                    b.Property<byte[]>("DataDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data_digest");
+
+                    b.Property<string>("DefinitionsVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("definitions_version");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("PeriodUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("period_until");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report");
+
+                    b.HasIndex("Period", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_period_version");
+
+                    b.HasIndex("PeriodUntil", "Period")
+                        .IsDescending()
+                        .HasDatabaseName("ix_report_list")
+                        .HasFilter("version = 1");
+
+                    b.ToTable("report", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_digest", "data_digest = sha256(data)");
+
+                            t.HasCheckConstraint("ck_report_ended", "compiled_at >= period_until");
+
+                            t.HasCheckConstraint("ck_report_version", "version > 0 and (version > 1) = (reason is not null)");
+                        });
+                });
+
             modelBuilder.Entity("Bungo.Forum.Web.Data.AccessToken", b =>
                 {
                     b.Property<long>("Id")

@@ -189,6 +189,30 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "report",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    compiled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    period_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    definitions_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    data = table.Column<byte[]>(type: "bytea", nullable: false),
+                    data_digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    file = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report", x => x.id);
+                    table.CheckConstraint("ck_report_digest", "data_digest = sha256(data)");
+                    table.CheckConstraint("ck_report_ended", "compiled_at >= period_until");
+                    table.CheckConstraint("ck_report_version", "version > 0 and (version > 1) = (reason is not null)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round",
                 columns: table => new
                 {
@@ -1249,6 +1273,19 @@ namespace Bungo.Forum.Web.Data.Migrations
                 columns: new[] { "post_id", "replaced_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_list",
+                table: "report",
+                columns: new[] { "period_until", "period" },
+                descending: new bool[0],
+                filter: "version = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_period_version",
+                table: "report",
+                columns: new[] { "period", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grant_account_id",
                 table: "role_grant",
                 column: "account_id",
@@ -1447,6 +1484,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "post_revision");
+
+            migrationBuilder.DropTable(
+                name: "report");
 
             migrationBuilder.DropTable(
                 name: "role_grant");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bungo.Forum.Web.Features.Accounts;
+using Bungo.Forum.Web.Features.Reports;
 
 namespace Bungo.Forum.Web.Platform.Cli;
 
@@ -13,5 +14,6 @@ public static class Verbs
         UserVerb.Create(),
         ImportVerb.Create(),
         TokenVerb.Create(),
+        ReportVerb.Create(),
     };
 }
