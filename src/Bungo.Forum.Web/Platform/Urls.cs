@@ -47,6 +47,7 @@ public static class Urls
     public static string Announcement(string slug) => $"/pengumuman/{slug}";
 
     public static string AnnouncementVersion(string slug, int number) => Text($"/pengumuman/{slug}/versi/{number}");
+
     /// <summary>A decision in the public log.</summary>
     public static string Decision(long id) => Text($"/moderasi/catatan/{id}");
 
