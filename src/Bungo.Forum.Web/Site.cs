@@ -50,6 +50,7 @@ public static class Site
         services.AddLive();
         services.AddJobs(connectionString, builder.Configuration.GetValue("Jobs:RunServer", true));
         services.AddMail(builder.Configuration);
+        services.AddOpenApi("v1");
 
         services.AddAccounts();
         services.AddRecruitment();
@@ -57,9 +58,6 @@ public static class Site
         services.AddDiscussions();
         services.AddAnnouncements();
         services.AddOperations();
-        services.AddModeration();
-        services.AddNotifications();
-        services.AddPolls();
         services.AddModeration();
         services.AddNotifications();
         services.AddPolls();
@@ -76,6 +74,7 @@ public static class Site
         app.MapLanguage();
         app.MapRegion();
         app.MapLive();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
         app.MapAccounts();
         app.MapRecruitment();
@@ -84,8 +83,6 @@ public static class Site
         app.MapAnnouncements();
         app.MapHome();
         app.MapOperations();
-        app.MapModeration();
-        app.MapPolls();
         app.MapModeration();
         app.MapPolls();
         app.MapReports();

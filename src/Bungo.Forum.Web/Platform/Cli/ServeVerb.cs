@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bungo.Forum.Web.Platform.Cli;
@@ -19,7 +20,8 @@ public static class ServeVerb
             Description = "Alamat yang dilayani / address to serve",
             DefaultValueFactory = _ => DefaultUrl,
         };
-        var command = new Command("serve", "Jalankan situs / run the site") { urls };
+        var demo = new Option<bool>("--demo") { Description = "Isi basis data kosong dengan warga peragaan / fill an empty database with a demonstration community" };
+        var command = new Command("serve", "Jalankan situs / run the site") { urls, demo };
         command.SetAction(async (parse, cancel) =>
         {
             await using var database = await ForumDatabase.OpenAsync(cancel);
@@ -28,6 +30,7 @@ public static class ServeVerb
                 ["Urls"] = parse.GetRequiredValue(urls),
             });
             await MigrateAsync(site.Services, cancel);
+            if (parse.GetValue(demo)) await FillDemoAsync(site.Services, cancel);
             await site.StartAsync(cancel);
             Console.WriteLine($"Forum siap: {string.Join(' ', site.Urls)}");
             var shutdown = site.WaitForShutdownAsync(cancel);
@@ -42,6 +45,19 @@ public static class ServeVerb
                 "The database server died and could not be started again; see that log.");
         });
         return command;
+    }
+
+    private static async Task FillDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var accounts = await new DemoCommunity(scope.ServiceProvider).FillAsync(new ToScreen(), cancel);
+        foreach (var (mail, role) in accounts)
+            Console.WriteLine($"  {role.ToString().ToLowerInvariant(),-10} {mail,-28} kata sandi / password: {DemoCommunity.Password}");
+    }
+
+    private sealed class ToScreen : IProgress<string>
+    {
+        public void Report(string value) => Console.WriteLine(value);
     }
 
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
