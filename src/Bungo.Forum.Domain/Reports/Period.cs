@@ -58,9 +58,11 @@ public sealed partial record Period : IComparable<Period>
     }
 
     /// <summary>Every period of a kind that has ended, the one in which <paramref name="beginning"/> lies first.</summary>
-    public static IEnumerable<Period> EndedSince(DateTimeOffset beginning, PeriodKind kind, DateTimeOffset now)
+    public static IReadOnlyList<Period> EndedSince(DateTimeOffset beginning, PeriodKind kind, DateTimeOffset now)
     {
-        for (var period = Containing(beginning, kind); period.HasEnded(now); period = period.Next) yield return period;
+        var ended = new List<Period>();
+        for (var period = Containing(beginning, kind); period.HasEnded(now); period = period.Next) ended.Add(period);
+        return ended;
     }
 
     public bool HasEnded(DateTimeOffset now) => now >= Until;
