@@ -42,6 +42,13 @@ test('what the server took away goes', () => {
   assert.equal(post.querySelector('footer'), null);
 });
 
+test('a button just pressed shows its new count although it has the focus', () => {
+  const post = shown('<li id="post-1"><button>Dukung <span class="count">3</span></button></li>');
+  Object.defineProperty(document, 'activeElement', { value: post.querySelector('button'), configurable: true });
+  morph(post, element('<li id="post-1"><button>Dukung <span class="count">4</span></button></li>'));
+  assert.equal(post.querySelector('.count')!.textContent, '4');
+});
+
 test('words being typed stay', () => {
   const form = shown('<form id="tulis"><p>lama</p><textarea id="Body"></textarea></form>');
   form.querySelector('textarea')!.value = 'belum selesai';

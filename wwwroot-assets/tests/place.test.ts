@@ -49,8 +49,8 @@ test('what lies outside the part shown is not put in; the bounds themselves belo
   assert.equal(keys(posts), 'c c d f f');
 });
 
-test('an empty upper bound lets nothing in: the page before holds everything', () => {
-  assert.equal(place(list('data-live-order="desc" data-live-to=""'), element(post('a'))), 'elsewhere');
+test('an empty bound is none', () => {
+  assert.equal(place(list('data-live-order="asc" data-live-from="" data-live-to="" data-live-fold=""'), element(post('a'))), 'inserted');
 });
 
 test('a list that is ordered otherwise takes nothing', () => {

@@ -5,6 +5,9 @@ import { Connection } from './live/connection';
 import { Follower, type LiveAnswer, type LiveEvent, type Source } from './live/follower';
 import { reloadPage } from './live/reload';
 
+/** A page that is not live this time (a later page of a list) has the attribute without a name. */
+const liveContainers = '[data-live-stream]:not([data-live-stream=""])';
+
 export interface LiveOptions {
   /** Prepares a page fetched anew before the shown one is made equal to it. */
   arrange?: (fresh: Document) => void;
@@ -44,7 +47,7 @@ export function start({ arrange = () => {}, changed = () => {}, keepWhenHidden =
 /** Each stream of the page with the number it is shown at; the lower one when it stands on the page twice. */
 function numbersOf(page: Document): Map<string, number> {
   const numbers = new Map<string, number>();
-  page.querySelectorAll<HTMLElement>('[data-live-stream]').forEach(element => {
+  page.querySelectorAll<HTMLElement>(liveContainers).forEach(element => {
     const stream = element.dataset['liveStream']!;
     numbers.set(stream, Math.min(numbers.get(stream) ?? Infinity, Number(element.dataset['liveNumber'])));
   });

@@ -19,7 +19,7 @@ drafts.start();
 // Errors first: whoever sent a form and got it back hears at once what to mend.
 document.querySelector<HTMLElement>('.error-summary')?.focus();
 
-if (document.querySelector('[data-live-stream]')) {
+if (document.querySelector('[data-live-stream]:not([data-live-stream=""])')) {
   const start = () => import(LIVE_MODULE)
     .then((live: typeof import('./live')) => live.start({ arrange: arrangeReply }))
     .catch(() => document.querySelectorAll<HTMLElement>('[data-live-indicator]').forEach(sign => {

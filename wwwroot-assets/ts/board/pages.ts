@@ -42,7 +42,7 @@ export class Pages {
     const shown = this.pages[this.current]?.[0];
     const wanted = items.find(item => item.classList.contains('new')) ?? shown;
     items.forEach(item => item.hidden = false);
-    const counts = paginate(items.map(item => item.getBoundingClientRect().height), this.list.getBoundingClientRect().height);
+    const counts = paginate(items.map(item => item.getBoundingClientRect().height), this.list.clientHeight - parseFloat(getComputedStyle(this.list).paddingTop));
     let from = 0;
     this.pages = counts.map(count => items.slice(from, from += count));
     this.show(Math.max(0, this.pages.findIndex(page => wanted !== undefined && page.includes(wanted))));

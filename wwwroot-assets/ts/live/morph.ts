@@ -8,7 +8,6 @@ const ownMarks = ['is-mine', 'not-mine', 'new'];
 export function morph(shown: Element, fresh: Element): void {
   Idiomorph.morph(shown, fresh, {
     morphStyle: 'outerHTML',
-    ignoreActiveValue: true,
     callbacks: {
       beforeNodeMorphed: (old: Node, next: Node) => {
         if (!(old instanceof Element) || !(next instanceof Element)) return true;

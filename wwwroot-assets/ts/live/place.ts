@@ -24,17 +24,17 @@ export function itemsOf(list: HTMLElement): HTMLElement[] {
   return Array.from(list.querySelectorAll<HTMLElement>('[data-sort]')).filter(item => item.dataset['liveInto'] === list.id);
 }
 
+// An empty bound is none: Razor writes a data attribute that has no value as an empty one.
 function isOutside(list: HTMLElement, key: string): boolean {
-  const from = list.dataset['liveFrom'];
-  const to = list.dataset['liveTo'];
-  return (from !== undefined && key < from) || (to !== undefined && key > to);
+  const { liveFrom: from, liveTo: to } = list.dataset;
+  return (from ? key < from : false) || (to ? key > to : false);
 }
 
 // Replies deeper than the list indents stand folded behind the last post that is shown, in one <details>. In reading
 // order they follow each other, so a deep item belongs to the fold its neighbour is in, or begins a new one.
 function isDeep(list: HTMLElement, item: HTMLElement): boolean {
   const deepest = list.dataset['liveFold'];
-  return deepest !== undefined && Number(item.dataset['depth']) > Number(deepest);
+  return !!deepest && Number(item.dataset['depth']) > Number(deepest);
 }
 
 function foldIn(list: HTMLElement, item: HTMLElement, previous: HTMLElement | undefined, next: HTMLElement | undefined): void {
