@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bungo.Forum.Web.Features.Discussions;
 
 /// <summary>
-/// One press gives support, the next takes it back. The post's row lock makes the count and the rows agree.
+/// One press gives support, the next takes it back. The topic's row lock makes the count and the rows agree, and
+/// it is the topic's and not the post's because a reply, which holds the topic, counts itself on the post.
 /// A GET comes from somebody who pressed the button before signing in: it changes nothing and leads back.
 /// </summary>
 internal static class SupportEndpoint
@@ -21,7 +22,7 @@ internal static class SupportEndpoint
     {
         if (HttpMethods.IsPost(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
         await acts.BeginAsync(cancel);
-        await db.LockPostAsync(id, cancel);
+        await db.LockTopicOfPostAsync(id, cancel);
         var post = await db.Posts.Include(p => p.Topic).FirstOrDefaultAsync(p => p.Id == id, cancel);
         if (post is null) return Results.NotFound();
         var address = Urls.Post(post.Topic!, post.Number);
