@@ -12,8 +12,9 @@ public sealed class PollsViewComponent(PollList list) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(long? consultationId = null)
     {
         var cancel = HttpContext.RequestAborted;
-        return View("/Features/Polls/_PollsOf.cshtml", consultationId is null
-            ? await list.CurrentAsync(cancel)
-            : (await list.ReadAsync(consultationId, null, cancel)).Polls);
+        var polls = consultationId is null ? await list.CurrentAsync(cancel) : (await list.ReadAsync(consultationId, null, cancel)).Polls;
+        return View("/Features/Polls/_PollsOf.cshtml", new PollsOf(polls, consultationId));
     }
 }
+
+public sealed record PollsOf(IReadOnlyList<PollView> Polls, long? ConsultationId);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Polls;
@@ -18,13 +19,13 @@ internal static class GivenPolls
         "Bukti pengalaman apa yang cukup?", "", ["Surat keterangan", "Daftar hadir", "Slip honor"], PollKind.OneChoice, null,
         Electorate.Members, ResultTiming.AfterClose, null, host.Now.AddDays(7));
 
-    public static async Task<Poll> APollAsync(this ForumHost host, PollPlan? plan = null, PollSubject? subject = null)
+    public static async Task<Poll> APollAsync(this ForumHost host, PollPlan? plan = null, Consultation? consultation = null)
     {
         var official = await host.AnAccountAsync(Role.Pejabat);
         await using var scope = host.Services.CreateAsyncScope();
         var desk = scope.ServiceProvider.GetRequiredService<PollDesk>();
-        var scheduled = await desk.ScheduleAsync(official, plan ?? host.APlan(), subject ?? PollSubject.Free, (_, _) => { }, default);
-        return scheduled.Value;
+        var subject = await scope.ServiceProvider.GetRequiredService<PollSubjects>().FindAsync(consultation?.Id, null, default);
+        return (await desk.ScheduleAsync(official, plan ?? host.APlan(), subject.Value, (_, _) => { }, default)).Value;
     }
 
     /// <summary>One voter for each ballot, each naming options by their place.</summary>
