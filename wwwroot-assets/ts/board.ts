@@ -1,7 +1,8 @@
 // The lobby's board. It runs for weeks without a hand: it keeps its connection, shows the last known content when the
-// network is gone and says so, and loads itself anew once a night, only while the server answers, so that a new
-// version comes in and a browser's error page never does.
+// network is gone and says so, and loads itself anew once a night and when a new version of the site is there, only
+// while the server answers, so that a browser's error page never hangs on the wall.
 import { Clock } from './board/clock';
+import { Fresh } from './board/fresh';
 import { Pages } from './board/pages';
 
 declare const LIVE_MODULE: string;
@@ -29,6 +30,8 @@ new Clock(document.querySelector('.board-clock'), document.querySelector('.board
   const hour = (now.getUTCHours() + 7) % 24;
   if (Date.now() - loadedAt > anewEveryMs && hour >= anewAfterHour && hour < anewBeforeHour) location.reload();
 }).start();
+
+new Fresh('.board-side').start();
 
 // Some screens sleep when nobody touches them.
 const awake = () => void (navigator as { wakeLock?: { request(kind: 'screen'): Promise<unknown> } }).wakeLock?.request('screen').catch(() => {});

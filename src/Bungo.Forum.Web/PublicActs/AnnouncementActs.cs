@@ -59,7 +59,6 @@ internal static class AnnouncementActs
     [
         new(Streams.Announcements, Streams.Name("announcement-line", announcement.Id)),
         new(Streams.Announcements, Streams.Name("announcement", announcement.Id)),
-        new(Streams.Announcements, Streams.Board),
     ];
 
     public static Committed Reason(string reason) => new("alasan", "text/plain", reason);

@@ -9,5 +9,6 @@ public sealed record ConsultationChanged(Consultation Consultation) : Act
     [
         new(Streams.Consultation(Consultation.Id), Streams.Name("consultation-head", Consultation.Id)),
         new(Streams.Consultations, Streams.Name("consultation-line", Consultation.Id)),
+        new(Streams.Consultations, Streams.Board),
     ];
 }

@@ -11,7 +11,10 @@ public static class Streams
     public const string Moderation = "moderation";
     public const string Reports = "reports";
 
-    /// <summary>The lobby board's body as a fragment: there is one board, so its id says nothing.</summary>
+    /// <summary>
+    /// What the lobby board says is open now, as a fragment; there is one board, so its id says nothing. An act that
+    /// opens or closes something names it in the stream <see cref="Consultations"/>.
+    /// </summary>
     public const string Board = "board-0";
 
     public static string Topic(long id) => Name("topic", id);

@@ -30,6 +30,14 @@ public sealed class AnnouncementReading(ForumDb db, TimeProvider clock)
         return await TakeAsync(db.Announcements.Where(a => a.Pin == null || a.Pin.Until <= now), cursor, size, now, cancel);
     }
 
+    /// <summary>Pinned ones first, nothing withdrawn.</summary>
+    public Task<List<AnnouncementLine>> ForBoardAsync(int most, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return AnnouncementLine.From(db.Announcements.AsNoTracking().Where(a => a.Withdrawal == null)
+            .OrderByDescending(a => a.Pin != null && a.Pin.Until > now).ThenByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(most), now).ToListAsync(cancel);
+    }
+
     public Task<AnnouncementSlice> OfOfficeAsync(string office, string? cursor, int size, CancellationToken cancel) =>
         TakeAsync(db.Announcements.Where(a => a.Office == office), cursor, size, clock.GetUtcNow(), cancel);
 

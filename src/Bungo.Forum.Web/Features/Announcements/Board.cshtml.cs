@@ -7,14 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Bungo.Forum.Web.Features.Announcements;
 
 /// <summary>
-/// The board for a lobby's screen, left alone for months. It is never cached: its clock starts from the time in
-/// the page, and the few screens there are ask once a minute, which also carries what no event tells (days left,
-/// turnout). The script trades a page for another only once it has it, so no error page ever hangs in a lobby.
+/// The board for a lobby's screen, left alone for months. It is never cached: the few screens there are ask once a
+/// minute for what no event tells (days left, turnout, a newer version of the site). The script trades a page for
+/// another only once it has it, so no error page ever hangs in a lobby.
 /// </summary>
 [AllowAnonymous]
-public sealed class BoardPage(ForumDb db, TimeProvider clock) : ForumPage
+public sealed class BoardPage(ForumDb db, AnnouncementReading reading, TimeProvider clock) : ForumPage
 {
-    public BoardView Board { get; private set; } = null!;
+    public const int MostItems = 12;
+
+    public IReadOnlyList<AnnouncementLine> Items { get; private set; } = [];
+    public BoardSide Side { get; private set; } = null!;
     public IReadOnlyDictionary<string, long> LiveNumbers { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -23,6 +26,7 @@ public sealed class BoardPage(ForumDb db, TimeProvider clock) : ForumPage
         // Before the content, so that what is shown is at least as new as the numbers say.
         LiveNumbers = await db.Set<LiveStream>().Where(s => s.Name == Streams.Announcements || s.Name == Streams.Consultations)
             .ToDictionaryAsync(s => s.Name, s => s.LastNumber, cancel);
-        Board = await BoardView.ReadAsync(db, clock.GetUtcNow(), cancel);
+        Items = await reading.ForBoardAsync(MostItems, cancel);
+        Side = await BoardSide.ReadAsync(db, clock.GetUtcNow(), cancel);
     }
 }

@@ -7,10 +7,13 @@ namespace Bungo.Forum.Web.Features.Home;
 /// </summary>
 public static class HomeFeature
 {
+    private const string Mark = "favicon.svg";
+
     public static WebApplication MapHome(this WebApplication app)
     {
+        app.MapGet("/" + Mark, () => Results.Stream(typeof(HomeFeature).Assembly.GetManifestResourceStream(Mark)!, "image/svg+xml")).AllowAnonymous().ExcludeFromDescription();
         // Feed readers and old browsers ask for this name without having read any page.
-        app.MapGet("/favicon.ico", () => Results.LocalRedirect("/favicon.svg", permanent: true)).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/favicon.ico", () => Results.LocalRedirect("/" + Mark, permanent: true)).AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 }
