@@ -17,10 +17,10 @@ public class BoardTests(ForumHost host) : IClassFixture<ForumHost>
         await visitor.SubmitAsync("main form button", ("Reason", "Sebab"));
 
         var board = await host.AVisitor().GetAsync("/papan");
-        var items = board.QuerySelectorAll(".board-item").Select(i => i.Id).ToList();
-        Assert.Equal($"board-announcement-{pinned.Id}", items[0]);
-        Assert.True(items.IndexOf($"board-announcement-{newest.Id}") > 0);
-        Assert.DoesNotContain($"board-announcement-{withdrawn.Id}", items);
+        var items = board.QuerySelectorAll("#board > li").Select(i => i.Id).ToList();
+        Assert.Equal($"board-{pinned.Id}", items[0]);
+        Assert.True(items.IndexOf($"board-{newest.Id}") > 0);
+        Assert.DoesNotContain($"board-{withdrawn.Id}", items);
     }
 
     [Fact]
@@ -36,19 +36,35 @@ public class BoardTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal(
             host.Now.ToOffset(TimeSpan.FromHours(7)).ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture),
             board.QuerySelector("[data-board-clock]")!.TextContent);
-        Assert.NotNull(board.QuerySelector("[data-live-stream=announcements][data-live-number] [data-live-stream=consultations][data-live-number] #board-0"));
+        Assert.NotNull(board.QuerySelector("#board[data-live-stream=announcements][data-live-number]"));
+        Assert.NotNull(board.QuerySelector("[data-live-stream=consultations][data-live-number] > #board-0"));
     }
 
     [Fact]
     public async Task What_is_sent_live_is_what_the_board_shows()
     {
-        await host.AnAnnouncementAsync("Dikirim langsung");
-        var answer = await host.AVisitor().Http.GetStringAsync(new Uri("/live/announcements?after=0", UriKind.Relative));
-        using var json = System.Text.Json.JsonDocument.Parse(answer);
-        var html = json.RootElement.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("html").GetString()!).Last(h => h.Contains("board-0", StringComparison.Ordinal));
-        var sent = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelector("#board-0")!;
+        var announcement = await host.AnAnnouncementAsync("Dikirim langsung");
+        var sent = (await SentAsync("announcements")).QuerySelector($"#board-{announcement.Id}")!;
+        var shown = (await host.AVisitor().GetAsync("/papan")).QuerySelector($"#board-{announcement.Id}")!;
+        Assert.Equal(shown.OuterHtml, sent.OuterHtml);
+    }
+
+    [Fact]
+    public async Task An_open_consultation_stands_beside_and_comes_live()
+    {
+        var consultation = await host.AnOpenConsultationAsync();
+        var sent = (await SentAsync("consultations")).QuerySelector("#board-0")!;
+        Assert.Contains(consultation.Title, sent.TextContent, StringComparison.Ordinal);
+        Assert.Contains("5 hari lagi", sent.TextContent, StringComparison.Ordinal);
         var shown = (await host.AVisitor().GetAsync("/papan")).QuerySelector("#board-0")!;
         Assert.Equal(shown.OuterHtml, sent.OuterHtml);
+    }
+
+    private async Task<AngleSharp.Dom.IParentNode> SentAsync(string stream)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(await host.AVisitor().Http.GetStringAsync(new Uri($"/live/{stream}?after=0", UriKind.Relative)));
+        var html = string.Concat(json.RootElement.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("html").GetString()));
+        return new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<ul>{html}</ul>");
     }
 
     [Fact]

@@ -110,6 +110,18 @@ public class FeedTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal((new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 4)), (stage.Start!.Date, stage.End!.Date));
     }
 
+    [Fact]
+    public async Task The_calendar_has_the_deadline_of_input_as_the_hour_before_it()
+    {
+        var consultation = await host.AnOpenConsultationAsync("Kriteria guru");
+        using var http = new HttpClient { BaseAddress = host.Address };
+        var calendar = Ical.Net.Calendar.Load(await http.GetStringAsync(new Uri("/jadwal.ics?c=d", UriKind.Relative)))!;
+        var deadline = calendar.Events.Single(e => e.Summary == "Batas masukan: Kriteria guru");
+        Assert.Equal(consultation.Timetable.InputClosesAt.UtcDateTime, deadline.End!.AsUtc);
+        Assert.Equal(TimeSpan.FromHours(1), deadline.End.AsUtc - deadline.Start!.AsUtc);
+        Assert.Equal(new Uri(Site + Urls.Consultation(consultation)), deadline.Url);
+    }
+
     private async Task<SyndicationItem> EntryAsync(Guid objectId, string query = "")
     {
         using var http = new HttpClient { BaseAddress = host.Address };

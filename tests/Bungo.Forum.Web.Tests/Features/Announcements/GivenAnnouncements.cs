@@ -1,5 +1,7 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Announcements;
+using Bungo.Forum.Domain.Consultations;
+using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Announcements;
 using Bungo.Forum.Web.Platform.Acts;
@@ -49,6 +51,24 @@ internal static class GivenAnnouncements
             db.Add(version);
             await acts.CommitAsync(new AnnouncementCorrected(found, version, official), default);
             return version;
+        });
+
+    /// <summary>One that takes input now and for five days more.</summary>
+    public static Task<Consultation> AnOpenConsultationAsync(this ForumHost host, string title = "Kriteria PPPK 2026") =>
+        host.ActAsync(async (db, acts) =>
+        {
+            var official = Account.Open("Pejabat", Role.Pejabat, "BKPSDM Kabupaten Bungo", host.Now).Value;
+            var round = Round.Create("PPPK-" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant());
+            round.Describe(RoundKind.Pppk, "PPPK 2026", 2026, [], []);
+            db.AddRange(official, round);
+            var criteria = round.Publish(1, [new Criterion("K-1", "Pengalaman", "Paling singkat dua tahun.", 15, Authority.Local, "")], null, host.Now).Value!;
+            db.Add(criteria);
+            var timetable = new Timetable(host.Now.AddDays(-2), host.Now.AddDays(-1), host.Now.AddDays(5), host.Now.AddDays(20));
+            var consultation = Consultation.Publish(official, title, "Ringkasan.", round, criteria, timetable, host.Now).Value;
+            consultation.TakeSlug(consultation.Slug + "-" + Guid.NewGuid().ToString("N")[..6]);
+            db.Add(consultation);
+            await acts.CommitAsync(new ConsultationChanged(consultation), default);
+            return consultation;
         });
 
     public static Task RunPublishJobAsync(this ForumHost host) => host.WithAsync<PublishAnnouncementsJob, bool>(async job =>

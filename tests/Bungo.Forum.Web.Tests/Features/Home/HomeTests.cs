@@ -37,7 +37,11 @@ public class HomeTests(ForumHost host) : IClassFixture<ForumHost>
         await host.APostAsync(topic, body: "Belum dijawab");
         await host.APostAsync(topic, official, "Karena **pedoman** nasional.", input);
 
+        var consultation = await host.AnOpenConsultationAsync("Kriteria bidan");
+
         var page = await host.AVisitor().GetAsync("/?segar=1");
+        var card = page.QuerySelector($".cards a[href='{Urls.Consultation(consultation)}']")!.Closest("li")!;
+        Assert.Contains("5 hari lagi", card.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main .empty"));
         Assert.NotNull(page.QuerySelector($"a[href='{Urls.Announcement(announcement.Slug)}']"));
         var answer = page.QuerySelector("#jawaban ~ ul li")!;
