@@ -1,5 +1,6 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.PublicActs;
@@ -39,6 +40,21 @@ public static class Given
             db.Add(post);
             await acts.CommitAsync(new PostAdded(locked, post, author), default);
             return post;
+        });
+    }
+
+    /// <summary>A moderator suspends the account for some days.</summary>
+    public static async Task ASuspensionAsync(this ForumHost host, Account account, int days = 7)
+    {
+        var moderator = await host.AnAccountAsync(Role.Moderator);
+        await host.ActAsync(async (db, acts) =>
+        {
+            var suspended = await db.Accounts.SingleAsync(a => a.Id == account.Id);
+            var by = await db.Accounts.SingleAsync(a => a.Id == moderator.Id);
+            var decision = Ruling.Suspend(suspended, days, by, new Grounds("T-1", "Menghina warga lain berulang kali.", DecisionSource.Proactive), host.Now).Value;
+            db.Add(decision);
+            await db.SaveChangesAsync();
+            return decision;
         });
     }
 

@@ -51,6 +51,9 @@ public sealed class Visitor : IDisposable
             : await ReadAsync(await _http.GetAsync(new Uri(target, "?" + await content.ReadAsStringAsync())));
     }
 
+    /// <summary>The "back" button, or a tab that was left open: the page as it was, whatever happened since.</summary>
+    public void ReturnTo(IHtmlDocument page) => Page = page;
+
     public Task<IHtmlDocument> FollowAsync(string selector) =>
         GetAsync((Page.QuerySelector(selector) ?? throw new InvalidOperationException($"No '{selector}' on {Path}")).GetAttribute("href")!);
 

@@ -36,7 +36,6 @@ public sealed class TokensPage(AccessTokens tokens, Door door, UserManager<SignI
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await users.GetUserAsync(User) is not { } known) return Challenge();
-        Response.Headers.CacheControl = "no-store";
         Tokens = await tokens.OfAsync(known.Id, cancel);
         if ((await door.ProveAsync(known, Password, cancel)).IsRefused(out var refusal)) return Refuse(refusal, nameof(Password));
         var drawn = await tokens.DrawAsync(known.Id, Name, Days, cancel);

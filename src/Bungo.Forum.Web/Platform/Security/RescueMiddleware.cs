@@ -28,7 +28,6 @@ public sealed class RescueMiddleware(RequestDelegate next)
         request.Path = offer.Reason == RescueReason.SignedOut ? Urls.SignIn : ResendPath;
         request.QueryString = QueryString.Empty;
         http.Response.StatusCode = status;
-        http.Response.Headers.CacheControl = "no-store";
         try
         {
             await next(http);
