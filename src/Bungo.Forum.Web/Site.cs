@@ -86,7 +86,6 @@ public static class Site
         app.MapModeration();
         app.MapPolls();
         app.MapReports();
-        app.MapNotFound();
         return app;
     }
 }

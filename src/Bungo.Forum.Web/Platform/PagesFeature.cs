@@ -44,13 +44,6 @@ public static class PagesFeature
         return app;
     }
 
-    /// <summary>An address nobody answers is missing, for everybody: deny by default would ask people to sign in for it.</summary>
-    public static WebApplication MapNotFound(this WebApplication app)
-    {
-        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
-        return app;
-    }
-
     private static void AddSessionlessTempData(this IMvcBuilder mvc) => mvc.AddCookieTempDataProvider(o =>
     {
         o.Cookie.Name = ForumPage.NoticeCookie;

@@ -52,10 +52,27 @@ public static class SecurityFeature
     public static WebApplication UseSecurity(this WebApplication app)
     {
         app.UseSecurityHeaders(Headers());
+        app.Use(AnswerWhatIsNowhere);
         app.UseAuthentication();
         app.UseRateLimits();
         app.UseAuthorization();
         return app;
+    }
+
+    // Deny by default would ask people to sign in for an address that does not exist. What routing itself answers
+    // (no such method here, no such kind of content) is no route of ours and needs nobody's permission.
+    private static Task AnswerWhatIsNowhere(HttpContext http, RequestDelegate next)
+    {
+        switch (http.GetEndpoint())
+        {
+            case null:
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            case RouteEndpoint:
+                return next(http);
+            case var refusal:
+                return refusal.RequestDelegate!(http);
+        }
     }
 
     private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
