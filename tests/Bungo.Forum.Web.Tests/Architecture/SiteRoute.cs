@@ -16,7 +16,10 @@ internal sealed record SiteRoute(RoutePattern Pattern, IReadOnlyList<string> Met
 
     public bool IsApi => Address.StartsWith("/api/", StringComparison.Ordinal);
 
-    public IReadOnlyList<Permission> Permissions => [.. Policies.Select(Enum.Parse<Permission>)];
+    /// <summary>The figures' address: open to a collector on this very machine, where the tests stand too; elsewhere to administrators.</summary>
+    public bool IsOpenToThisMachine => Policies.Contains("LocalOrAdminister");
+
+    public IReadOnlyList<Permission> Permissions => [.. Policies.Where(p => !IsOpenToThisMachine).Select(Enum.Parse<Permission>)];
 
     /// <summary>Some address the route takes; whether anything stands there does not matter to who may ask.</summary>
     public string Sample => "/" + string.Join('/', Pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(SampleOf))));

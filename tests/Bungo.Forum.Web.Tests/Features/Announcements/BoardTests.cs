@@ -35,7 +35,7 @@ public class BoardTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal(12, board.Body!.GetAttribute("data-version")!.Length);
         Assert.Equal(
             host.Now.ToOffset(TimeSpan.FromHours(7)).ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture),
-            board.QuerySelector("[data-board-clock]")!.TextContent);
+            board.QuerySelector(".board-clock")!.TextContent);
         Assert.NotNull(board.QuerySelector("#board[data-live-stream=announcements][data-live-number]"));
         Assert.NotNull(board.QuerySelector("[data-live-stream=consultations][data-live-number] > #board-0"));
     }

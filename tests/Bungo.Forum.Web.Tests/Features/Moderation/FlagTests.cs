@@ -84,7 +84,8 @@ public class FlagTests(ForumHost host) : IClassFixture<ForumHost>
         await visitor.GetAsync(Urls.Flag(post.Id));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
         Assert.Null(visitor.Page.QuerySelector("main form"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await SendAsync(visitor, post, "spam"));
+        using var program = await host.AProgramAsync(author);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await SendAsync(program, post, "spam"));
     }
 
     [Fact]
@@ -115,10 +116,10 @@ public class FlagTests(ForumHost host) : IClassFixture<ForumHost>
     public async Task A_program_flags_by_code_and_the_second_time_hears_of_the_first()
     {
         var post = await APostAsync();
-        var reader = await host.AVisitorAsync(await host.AnAccountAsync());
+        using var reader = await host.AProgramAsync(await host.AnAccountAsync());
         for (var i = 0; i < 2; i++)
         {
-            using var answer = await reader.Http.PostAsJsonAsync(Api(post), new { reason = i == 0 ? "spam" : "menghina" });
+            using var answer = await reader.PostAsJsonAsync(Api(post), new { reason = i == 0 ? "spam" : "menghina" });
             Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
             Assert.Contains("\"spam\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
@@ -130,11 +131,11 @@ public class FlagTests(ForumHost host) : IClassFixture<ForumHost>
     public async Task A_program_that_flags_wrongly_is_told_the_refusals_code()
     {
         var post = await APostAsync();
-        var reader = await host.AVisitorAsync(await host.AnAccountAsync());
-        using var unknown = await reader.Http.PostAsJsonAsync(Api(post), new { reason = "tidak-suka" });
+        using var reader = await host.AProgramAsync(await host.AnAccountAsync());
+        using var unknown = await reader.PostAsJsonAsync(Api(post), new { reason = "tidak-suka" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
         Assert.Contains("flag-reason-missing", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var nowhere = await reader.Http.PostAsJsonAsync(new Uri("/api/v1/posts/999999999/flags", UriKind.Relative), new { reason = "spam" });
+        using var nowhere = await reader.PostAsJsonAsync(new Uri("/api/v1/posts/999999999/flags", UriKind.Relative), new { reason = "spam" });
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
     }
 
@@ -142,9 +143,9 @@ public class FlagTests(ForumHost host) : IClassFixture<ForumHost>
 
     private static Uri Api(Post post) => new($"/api/v1/posts/{post.Id}/flags", UriKind.Relative);
 
-    private static async Task<HttpStatusCode> SendAsync(Visitor visitor, Post post, string reason)
+    private static async Task<HttpStatusCode> SendAsync(HttpClient program, Post post, string reason)
     {
-        using var answer = await visitor.Http.PostAsJsonAsync(Api(post), new { reason });
+        using var answer = await program.PostAsJsonAsync(Api(post), new { reason });
         return answer.StatusCode;
     }
 }

@@ -64,6 +64,7 @@ public class SuspensionTests(ForumHost host) : IClassFixture<ForumHost>
         await visitor.GetAsync(Urls.Topic(topic));
         var form = visitor.Page.QuerySelectorAll("form#tulis input").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
         form["Body"] = "Tulisan yang tidak masuk";
+        using var program = await host.AProgramAsync(account);
         await host.SuspendAsync(account);
 
         using (var content = new FormUrlEncodedContent(form))
@@ -73,9 +74,9 @@ public class SuspensionTests(ForumHost host) : IClassFixture<ForumHost>
             Assert.Contains("Tulisan yang tidak masuk", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        using var flagged = await visitor.Http.PostAsJsonAsync(new Uri($"/api/v1/posts/{post.Id}/flags", UriKind.Relative), new { reason = "spam" });
+        using var flagged = await program.PostAsJsonAsync(new Uri($"/api/v1/posts/{post.Id}/flags", UriKind.Relative), new { reason = "spam" });
         Assert.Equal(HttpStatusCode.Forbidden, flagged.StatusCode);
-        using var replied = await visitor.Http.PostAsJsonAsync(new Uri($"/api/v1/topics/{topic.Id}/posts", UriKind.Relative), new { body = "Lewat API" });
+        using var replied = await program.PostAsJsonAsync(new Uri($"/api/v1/topics/{topic.Id}/posts", UriKind.Relative), new { body = "Lewat API" });
         Assert.Equal(HttpStatusCode.Forbidden, replied.StatusCode);
         await visitor.GetAsync(Urls.Topic(topic));
         await visitor.SubmitAsync("#post-1 .support");

@@ -22,6 +22,7 @@ public class ForgedBallotTests(ForumHost host) : IClassFixture<ForumHost>
         var honest = await host.APollAsync(host.APlan() with { ClosesAt = host.Now.AddHours(1) });
         await host.WithDbAsync(db => db.Database.ExecuteSqlAsync($"alter table ballot_box.ballot disable trigger guard"));
         await ForgeAsync(forged, Guid.NewGuid());
+        await host.WithDbAsync(db => db.Database.ExecuteSqlAsync($"alter table ballot_box.ballot enable trigger guard"));
         await host.AdvanceAsync(TimeSpan.FromHours(1));
         await Assert.ThrowsAsync<AggregateException>(host.RunJobAsync);
         Assert.Equal(3, (await host.ActsAsync(honest)).Count);

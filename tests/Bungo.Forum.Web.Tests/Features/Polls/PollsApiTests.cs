@@ -13,7 +13,7 @@ public class PollsApiTests(ForumHost host) : IClassFixture<ForumHost>
     [Fact]
     public async Task An_official_opens_a_poll_and_members_vote_change_and_read_it()
     {
-        var official = (await host.AVisitorAsync(await host.AnAccountAsync(Role.Pejabat))).Http;
+        var official = await host.AProgramAsync(await host.AnAccountAsync(Role.Pejabat));
         using var created = await official.PostAsJsonAsync(Polls, new { question = "Setuju?", options = new[] { "Ya", "Tidak" }, result = "live", closesAt = host.Now.AddDays(1) });
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         var poll = (await created.Content.ReadFromJsonAsync<PollV1>())!;
@@ -21,7 +21,7 @@ public class PollsApiTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.NotNull(poll.EligibleAtOpening);
 
         var ballots = new Uri($"/api/v1/polls/{poll.Id}/ballots", UriKind.Relative);
-        var member = (await host.AVisitorAsync(await host.AnAccountAsync())).Http;
+        var member = await host.AProgramAsync(await host.AnAccountAsync());
         using var first = await member.PostAsJsonAsync(ballots, new { choices = new[] { poll.Options[0].Id } });
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
         Assert.Equal("first", (await first.Content.ReadFromJsonAsync<BallotCastV1>())!.Effect);
@@ -43,14 +43,14 @@ public class PollsApiTests(ForumHost host) : IClassFixture<ForumHost>
     {
         var poll = await host.APollAsync();
         var ballots = new Uri($"/api/v1/polls/{poll.Id}/ballots", UriKind.Relative);
-        var member = (await host.AVisitorAsync(await host.AnAccountAsync())).Http;
+        var member = await host.AProgramAsync(await host.AnAccountAsync());
         using var empty = await member.PostAsJsonAsync(ballots, new { choices = Array.Empty<string>() });
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "ballot-nothing-chosen"), (empty.StatusCode, await TypeAsync(empty)));
         using var foreign = await member.PostAsJsonAsync(ballots, new { choices = new[] { "x" } });
         Assert.Equal("ballot-unknown-option", await TypeAsync(foreign));
         using var nowhere = await member.PostAsJsonAsync(new Uri("/api/v1/polls/999999/ballots", UriKind.Relative), new { choices = new[] { "x" } });
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
-        var official = (await host.AVisitorAsync(await host.AnAccountAsync(Role.Pejabat))).Http;
+        var official = await host.AProgramAsync(await host.AnAccountAsync(Role.Pejabat));
         using var faulty = await official.PostAsJsonAsync(Polls, new { question = "?", options = new[] { "Ya" }, closesAt = host.Now.AddDays(1) });
         Assert.Equal("poll-too-few-options", await TypeAsync(faulty));
         using var word = await official.PostAsJsonAsync(Polls, new { question = "?", kind = "ranked" });
@@ -60,7 +60,7 @@ public class PollsApiTests(ForumHost host) : IClassFixture<ForumHost>
     [Fact]
     public async Task The_same_request_sent_again_makes_one_poll_and_one_act()
     {
-        var official = (await host.AVisitorAsync(await host.AnAccountAsync(Role.Pejabat))).Http;
+        var official = await host.AProgramAsync(await host.AnAccountAsync(Role.Pejabat));
         official.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
         var input = new { question = "Sekali?", options = new[] { "Ya", "Tidak" }, closesAt = host.Now.AddDays(1) };
         using var one = await official.PostAsJsonAsync(Polls, input);
@@ -68,7 +68,7 @@ public class PollsApiTests(ForumHost host) : IClassFixture<ForumHost>
         var poll = (await one.Content.ReadFromJsonAsync<PollV1>())!;
         Assert.Equal(poll.Id, (await two.Content.ReadFromJsonAsync<PollV1>())!.Id);
 
-        var member = (await host.AVisitorAsync(await host.AnAccountAsync())).Http;
+        var member = await host.AProgramAsync(await host.AnAccountAsync());
         member.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
         var ballots = new Uri($"/api/v1/polls/{poll.Id}/ballots", UriKind.Relative);
         using var cast = await member.PostAsJsonAsync(ballots, new { choices = new[] { poll.Options[0].Id } });
@@ -80,7 +80,7 @@ public class PollsApiTests(ForumHost host) : IClassFixture<ForumHost>
     public async Task Members_open_no_polls_and_strangers_cast_no_ballots()
     {
         var poll = await host.APollAsync();
-        var member = (await host.AVisitorAsync(await host.AnAccountAsync())).Http;
+        var member = await host.AProgramAsync(await host.AnAccountAsync());
         using var opened = await member.PostAsJsonAsync(Polls, new { question = "?", options = new[] { "Ya", "Tidak" }, closesAt = host.Now.AddDays(1) });
         Assert.False(opened.StatusCode == HttpStatusCode.Created);
         using var cast = await host.AVisitor().Http.PostAsJsonAsync(new Uri($"/api/v1/polls/{poll.Id}/ballots", UriKind.Relative), new { choices = new[] { "x" } });
