@@ -10,6 +10,7 @@ using Bungo.Forum.Web.Features.Operations;
 using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Features.Reports;
+using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Assets;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
@@ -18,7 +19,6 @@ using Bungo.Forum.Web.Platform.Mail;
 using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.Platform.Rendering;
 using Bungo.Forum.Web.Platform.Security;
-using Bungo.Forum.Web.Platform;
 
 namespace Bungo.Forum.Web;
 

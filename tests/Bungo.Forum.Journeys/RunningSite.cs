@@ -34,7 +34,9 @@ public sealed class RunningSite : IAsyncLifetime
         _postgres = await EmbeddedPostgres.StartAsync(_folder, null, CancellationToken.None);
         _site = Site.Build(_postgres.ConnectionString, new Dictionary<string, string?>
         {
-            ["Urls"] = "http://127.0.0.1:0", ["Jobs:RunServer"] = "false", ["Logging:LogLevel:Default"] = "Warning",
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Jobs:RunServer"] = "false",
+            ["Logging:LogLevel:Default"] = "Warning",
         });
         await ServeVerb.MigrateAsync(_site.Services, CancellationToken.None);
         await _site.StartAsync();

@@ -45,7 +45,12 @@ public sealed record PollPlan(
         if (closes - opens < ShortestOpen) return PollRefusals.OpenTooShort;
         return this with
         {
-            Question = question, Description = description, Options = labels, MostChoices = most, OpensAt = opens, ClosesAt = closes,
+            Question = question,
+            Description = description,
+            Options = labels,
+            MostChoices = most,
+            OpensAt = opens,
+            ClosesAt = closes,
         };
     }
 }

@@ -17,7 +17,9 @@ internal static class Some
 
     public static Poll PollOf(int options, PollKind kind = PollKind.OneChoice, int? most = null) => Poll(Plan with
     {
-        Options = [.. Enumerable.Range(1, options).Select(i => $"Pilihan {i}")], Kind = kind, MostChoices = most,
+        Options = [.. Enumerable.Range(1, options).Select(i => $"Pilihan {i}")],
+        Kind = kind,
+        MostChoices = most,
     });
 
     public static Guid Option(this Poll poll, int index) => poll.Options[index].Id;

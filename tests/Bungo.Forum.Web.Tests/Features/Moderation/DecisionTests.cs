@@ -183,7 +183,9 @@ public class DecisionTests(ForumHost host) : IClassFixture<ForumHost>
             using var content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
                 ["form_token"] = moderator.Page.QuerySelector("[name=form_token]")!.GetAttribute("value")!,
-                ["Rule"] = "T-1", ["Reason"] = Desk.Reason, ["tindakan"] = "sembunyikan",
+                ["Rule"] = "T-1",
+                ["Reason"] = Desk.Reason,
+                ["tindakan"] = "sembunyikan",
             });
             using var answer = await moderator.Http.PostAsync(new Uri(Urls.DecidePost(post.Id), UriKind.Relative), content);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
