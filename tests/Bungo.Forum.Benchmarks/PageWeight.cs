@@ -12,7 +12,7 @@ public static partial class PageWeight
         var topic = await site.ATopicAsync(50);
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = site.Address };
         var (page, html) = await FetchAsync(http, Urls.Topic(topic));
-        var parts = Part().Matches(html).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var parts = Part().Matches(html).Select(m => m.Groups[1].Value).Where(p => !p.StartsWith("data:", StringComparison.Ordinal)).Distinct().ToList();
         var total = page;
         var lasting = 0L;
         foreach (var part in parts)
