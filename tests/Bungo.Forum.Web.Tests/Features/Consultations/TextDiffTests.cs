@@ -1,0 +1,29 @@
+using Bungo.Forum.Web.Features.Consultations;
+using CsCheck;
+
+namespace Bungo.Forum.Web.Tests.Features.Consultations;
+
+public class TextDiffTests
+{
+    [Fact]
+    public void Neighbouring_words_replaced_are_one_replacement()
+    {
+        var runs = TextDiff.Between("paling singkat dua tahun kerja.", "paling singkat satu bulan kerja.");
+        Assert.Equal(
+            [new DiffRun(DiffKind.Same, "paling singkat "), new(DiffKind.Removed, "dua tahun"), new(DiffKind.Added, "satu bulan"), new(DiffKind.Same, " kerja.")], runs);
+    }
+
+    /// <summary>Whatever the two texts: without what was added it reads as before, without what was removed as after.</summary>
+    [Fact]
+    public void Nothing_is_lost_on_either_side()
+    {
+        var text = Gen.OneOfConst("dua", "tahun", " ", "  ", "\n\n", ",", "é", "😀", "-", "<b>").Array[0, 25].Select(string.Concat);
+        Gen.Select(text, text).Sample((before, after) =>
+        {
+            var runs = TextDiff.Between(before, after);
+            return string.Concat(runs.Where(r => r.Kind != DiffKind.Added).Select(r => r.Text)) == before
+                && string.Concat(runs.Where(r => r.Kind != DiffKind.Removed).Select(r => r.Text)) == after
+                && (before != after || runs.All(r => r.Kind == DiffKind.Same));
+        });
+    }
+}
