@@ -20,7 +20,8 @@ public class ConsultationTests(ForumHost host) : IClassFixture<ForumHost>
     [Fact]
     public async Task Anybody_reads_each_criterion_with_who_can_change_it_and_what_people_think()
     {
-        var consultation = await host.AConsultationAsync("PPPK-2026-A");
+        var closes = ForumHost.Start.AddDays(10);
+        var consultation = await host.AConsultationAsync("PPPK-2026-A", host.OpenNow() with { InputClosesAt = closes });
         var topic = await host.TopicOfAsync(consultation, "K-2");
         for (var i = 0; i < 3; i++) await host.APostAsync(topic, stance: i < 2 ? Stance.Support : Stance.Oppose);
         var page = await host.AVisitor().GetAsync(Urls.Consultation(consultation));

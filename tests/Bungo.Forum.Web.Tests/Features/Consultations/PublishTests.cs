@@ -1,6 +1,5 @@
 using System.Net;
 using Bungo.Forum.Domain.Accounts;
-using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Tests.Features.Recruitment;
 using Microsoft.EntityFrameworkCore;

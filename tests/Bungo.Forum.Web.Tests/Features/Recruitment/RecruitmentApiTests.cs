@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bungo.Forum.Domain.Accounts;
-using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 

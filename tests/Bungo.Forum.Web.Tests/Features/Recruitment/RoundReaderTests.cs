@@ -51,7 +51,7 @@ public class RoundReaderTests
         Assert.Equal(
             [
                 "2 format", "3 code", "4 kind", "5 title", "6 year", "8 stages[0].to", "9 stages[1]",
-                "11 vacancies[0].education", "11 vacancies[0].gaji", "11 vacancies[0].seats", "13 criteria.version", "14 criteria.items",
+                "11 vacancies[0].education", "11 vacancies[0].gaji", "11 vacancies[0].seats", "13 criteria.version",
                 "15 criteria.items[0].legalBasis", "16 criteria.items[1]", "16 criteria.items[1].authority", "16 criteria.items[1].weight",
             ],
             faults.OrderBy(f => f.Line).ThenBy(f => f.Path, StringComparer.Ordinal).Select(f => $"{f.Line} {f.Path}"));
@@ -108,7 +108,7 @@ public class RoundReaderTests
     /// <summary>Whatever one value of a sound document is replaced by, the answer is a document or faults, never an exception.</summary>
     [Fact]
     public void Any_value_in_any_place_is_answered() =>
-        Gen.Select(Gen.Int[0, 200], Gen.OneOfConst("null", "true", "-1", "1e99", "\"\"", "\"\\u0000\"", "[]", "[null]", "{}", "[[[[[[[[[]]]]]]]]]", "\"x\"")).Sample((place, value) =>
+        Gen.Select(Gen.Int[0, 200], Gen.OneOf("null", "true", "-1", "1e99", "\"\"", "\"\\u0000\"", "[]", "[null]", "{}", "[[[[[[[[[]]]]]]]]]", "\"x\"")).Sample((place, value) =>
         {
             var document = RoundDocument.Sound();
             var places = Places(document).ToList();

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using Bungo.Forum.Web.Platform.Language;
 using Microsoft.AspNetCore.Html;
 
-namespace Bungo.Forum.Web.Features.Consultations;
+namespace Bungo.Forum.Web.Platform.Rendering;
 
 /// <summary>
 /// A difference as a page shows it: marked by element, by line and, for those who listen, in words; never by colour

@@ -5,7 +5,7 @@ using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace Bungo.Forum.Web.Features.Consultations;
+namespace Bungo.Forum.Web.Platform.Rendering;
 
 public enum DiffKind
 {
@@ -23,6 +23,9 @@ public sealed record DiffRun(DiffKind Kind, string Text);
 /// </summary>
 public static partial class TextDiff
 {
+    private const int LongestSame = 320;
+    private const int Kept = 140;
+
     private static readonly CustomFunctionChunker Words = new(text => [.. Pieces().Matches(text).Select(m => m.Value)]);
 
     public static IReadOnlyList<DiffRun> Between(string before, string after)
@@ -36,6 +39,18 @@ public static partial class TextDiff
         }
 
         return Joined(runs);
+    }
+
+    /// <summary>Long unchanged stretches cut to their ends, so that one changed date in a long text is found at a glance.</summary>
+    public static IReadOnlyList<DiffRun> Shortened(IReadOnlyList<DiffRun> runs) =>
+        [.. runs.Select((run, i) => Shorten(run, isFirst: i == 0, isLast: i == runs.Count - 1))];
+
+    private static DiffRun Shorten(DiffRun run, bool isFirst, bool isLast)
+    {
+        if (run.Kind != DiffKind.Same || run.Text.Length <= LongestSame) return run;
+        var head = isFirst ? "" : run.Text[..Kept];
+        var tail = isLast ? "" : run.Text[^Kept..];
+        return run with { Text = $"{head} … {tail}" };
     }
 
     // "a b" to "c d" is one replacement, not two with a blank between them that nobody sees.
