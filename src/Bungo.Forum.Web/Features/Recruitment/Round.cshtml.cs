@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bungo.Forum.Web.Features.Recruitment;
 
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
-public sealed class RoundPage(ForumDb db) : ForumPage
+public sealed class RoundPage(ForumDb db, TimeProvider clock) : ForumPage
 {
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<int> Versions { get; private set; } = [];
@@ -21,7 +21,9 @@ public sealed class RoundPage(ForumDb db) : ForumPage
         if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Code == code, cancel) is not { } round) return NotFound();
         Round = round;
         Versions = await db.CriteriaVersions.Where(v => v.RoundId == round.Id).OrderByDescending(v => v.Number).Select(v => v.Number).ToListAsync(cancel);
-        Consultation = await db.Consultations.AsNoTracking().Where(c => c.RoundId == round.Id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancel);
+        var now = clock.GetUtcNow();
+        Consultation = await db.Consultations.AsNoTracking().Where(c => c.RoundId == round.Id && c.Timetable.PublishedAt <= now)
+            .OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancel);
         return Page();
     }
 }
