@@ -42,7 +42,8 @@ internal static class AnnouncementsApi
         var author = await viewer.AccountAsync(cancel);
         await db.LockAccountAsync(author.Id, cancel);
         var key = request.IdempotencyKey();
-        if (key is not null && await db.Submissions.FindAsync([key], cancel) is { SubjectId: { } made } sent) return Created(sent.Address, made, sent.ActId);
+        if (key is { } repeated && await db.FindSubmissionAsync(author.Id, repeated, cancel) is { } sent)
+            return sent is { SubjectId: { } made } && sent.Address.StartsWith(Urls.Announcements, StringComparison.Ordinal) ? Created(sent.Address, made, sent.ActId) : ApiAnswers.KeyUsed();
 
         var action = state switch { "published" => WrittenDraft.Publish, "scheduled" => WrittenDraft.Schedule, _ => null };
         var done = await publishing.WriteAsync(new WrittenDraft(input.Title, input.Body, input.PublishAt, input.PinnedUntil, 0, action), null, author, cancel);
@@ -53,7 +54,7 @@ internal static class AnnouncementsApi
             AnnouncementPrepared prepared => (prepared.Draft.Id, Urls.AnnouncementDraft(prepared.Draft.Id), (Guid?)null),
             var other => throw new InvalidOperationException($"{other} is no act of writing."),
         };
-        if (key is { } given) db.Add(new Submission(given, author.Id, address, clock.GetUtcNow(), id, act));
+        if (key is { } given) db.Add(new Submission(author.Id, given, address, clock.GetUtcNow(), id, act));
         await acts.CommitAsync(done.Value, cancel);
         return Created(address, id, act);
     }

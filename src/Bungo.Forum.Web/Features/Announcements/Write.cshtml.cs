@@ -57,7 +57,7 @@ public sealed class WritePage(ForumDb db, ActRecorder acts, Publishing publishin
         // The author's row orders two sends of one form.
         await db.LockAccountAsync(author.Id, cancel);
         await db.LockAnnouncementDraftAsync(Id, cancel);
-        if (await db.Submissions.FindAsync([FormKey], cancel) is { } sent) return LocalRedirect(sent.Address);
+        if (await db.FindSubmissionAsync(author.Id, FormKey, cancel) is { } sent) return LocalRedirect(sent.Address);
         if (Id is not null && !await FindAsync(author, cancel)) return NotFound();
         if (preview is not null)
         {
@@ -76,7 +76,7 @@ public sealed class WritePage(ForumDb db, ActRecorder acts, Publishing publishin
             AnnouncementPrepared prepared => (Urls.ManageAnnouncements, Saved(prepared.Draft)),
             var other => throw new InvalidOperationException($"{other} is no act of writing."),
         };
-        db.Add(new Submission(FormKey, author.Id, address, clock.GetUtcNow()));
+        db.Add(new Submission(author.Id, FormKey, address, clock.GetUtcNow()));
         await acts.CommitAsync(done.Value, cancel);
         return Done(address, notice);
     }
