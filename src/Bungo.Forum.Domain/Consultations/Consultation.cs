@@ -48,7 +48,7 @@ public sealed class Consultation
         return new Consultation
         {
             ObjectId = Guid.NewGuid(),
-            Slug = Domain.Slug.Of(line),
+            Slug = ConsultationSlug.Of(line),
             Title = line,
             Summary = text,
             Round = round,

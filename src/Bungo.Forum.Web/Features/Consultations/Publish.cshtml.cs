@@ -50,8 +50,8 @@ public sealed class PublishPage(ForumDb db, ActRecorder acts, ConsultationOpenin
         var by = await Viewer.AccountAsync(cancel);
         await acts.BeginAsync(cancel);
         await db.LockAccountAsync(by.Id, cancel);
-        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
-        db.Add(new Submission(FormKey, by.Id, "/konsultasi/kelola", clock.GetUtcNow()));
+        if (await db.FindSubmissionAsync(by.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
+        db.Add(new Submission(by.Id, FormKey, "/konsultasi/kelola", clock.GetUtcNow()));
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == RoundId, cancel);
         if (round is null) return await RefuseAsync(ConsultationRefusals.NoCriteria, nameof(RoundId), cancel);
         if (PublishedAt is not { } published || InputOpensAt is not { } opens || InputClosesAt is not { } closes || AdoptedAt is not { } adopted)
