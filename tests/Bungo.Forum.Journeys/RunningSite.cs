@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Journeys;
@@ -33,7 +34,6 @@ public sealed class RunningSite : IAsyncLifetime
 
     // Known before the site starts: the letters' links begin with it.
     public string Address { get; } = $"http://127.0.0.1:{PostOffice.FreePort()}";
-    public string ConnectionString => _postgres.ConnectionString;
 
     /// <summary>Ends the test as skipped, and says so, where no mail server could be installed.</summary>
     public PostOffice Post
@@ -55,6 +55,7 @@ public sealed class RunningSite : IAsyncLifetime
             ["Urls"] = Address,
             ["Region:PublicAddress"] = Address,
             ["Logging:Console:LogLevel:Default"] = "Error",
+            ["Logging:Console:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Critical",
             ["Mail:Host"] = _post is null ? "" : "127.0.0.1",
             ["Mail:Port"] = $"{_post?.Port}",
             ["Mail:Security"] = "None",
@@ -122,6 +123,19 @@ public sealed class RunningSite : IAsyncLifetime
     {
         await using var scope = _site.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<ForumDb>());
+    }
+
+    /// <summary>A verb of the program, run as the operator runs it: a process of its own beside the site.</summary>
+    public async Task<string> RunVerbAsync(params string[] verb)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bungo.Forum.Web.dll"), .. verb]) { RedirectStandardOutput = true };
+        start.Environment["ConnectionStrings__Forum"] = _postgres.ConnectionString;
+        start.Environment["FORUM_DATA"] = _folder;
+        using var program = Process.Start(start)!;
+        var said = await program.StandardOutput.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        Assert.Equal(0, program.ExitCode);
+        return said;
     }
 
     public static async Task SignInAsync(IPage page, string mail, string? password = null)

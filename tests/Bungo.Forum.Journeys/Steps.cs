@@ -23,4 +23,9 @@ internal static class Steps
     }
 
     public static Task IsLiveAsync(this IPage page) => Expect(page.Locator("[data-live-indicator]").First).ToHaveAttributeAsync("data-state", "live");
+
+    /// <summary>Leaves something on the open page that no reload would keep.</summary>
+    public static Task MarkAsync(this IPage page) => page.EvaluateAsync("window.sameAsBefore = true");
+
+    public static async Task IsStillTheSameAsync(this IPage page) => Assert.True(await page.EvaluateAsync<bool>("window.sameAsBefore === true"), "The page was loaded again.");
 }
