@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Journeys;
 using Bungo.Forum.Web;
 using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Demo;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Cli;
 using Bungo.Forum.Web.Platform.Postgres;
@@ -16,29 +18,51 @@ using Microsoft.Playwright;
 
 namespace Bungo.Forum.Journeys;
 
-/// <summary>The real site over its own PostgreSQL, and one Chromium that every journey opens a fresh profile in.</summary>
+/// <summary>
+/// The site as an operator runs it: its own PostgreSQL, its jobs, a mail server, and the demonstration community, so that
+/// every page has something on it. And one Chromium, in which every person opens a profile of their own.
+/// </summary>
 public sealed class RunningSite : IAsyncLifetime
 {
     public const string Password = "rahasia-untuk-uji";
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "forum-journeys-" + Guid.NewGuid().ToString("N")[..8]);
     private EmbeddedPostgres _postgres = null!;
+    private PostOffice? _post;
     private WebApplication _site = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
-    public string Address => _site.Urls.First();
+    // Known before the site starts: the letters' links begin with it.
+    public string Address { get; } = $"http://127.0.0.1:{PostOffice.FreePort()}";
+
+    /// <summary>Ends the test as skipped, and says so, where no mail server could be installed.</summary>
+    public PostOffice Post
+    {
+        get
+        {
+            Assert.SkipWhen(_post is null, "Tidak ada server surel / no mail server: apt-get install python3-aiosmtpd");
+            return _post!;
+        }
+    }
 
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(_folder);
+        _post = await PostOffice.OpenAsync(Path.Combine(_folder, "mail"));
         _postgres = await EmbeddedPostgres.StartAsync(_folder, null, CancellationToken.None);
         _site = Site.Build(_postgres.ConnectionString, new Dictionary<string, string?>
         {
-            ["Urls"] = "http://127.0.0.1:0",
-            ["Jobs:RunServer"] = "false",
-            ["Logging:LogLevel:Default"] = "Warning",
+            ["Urls"] = Address,
+            ["Region:PublicAddress"] = Address,
+            ["Logging:Console:LogLevel:Default"] = "Error",
+            ["Logging:Console:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Critical",
+            ["Mail:Host"] = _post is null ? "" : "127.0.0.1",
+            ["Mail:Port"] = $"{_post?.Port}",
+            ["Mail:Security"] = "None",
+            ["Mail:PickupFolder"] = Path.Combine(_folder, "unsent"),
         });
         await ServeVerb.MigrateAsync(_site.Services, CancellationToken.None);
+        await using (var scope = _site.Services.CreateAsyncScope()) await new DemoCommunity(scope.ServiceProvider).FillAsync(new Progress<string>(), CancellationToken.None);
         await _site.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -49,14 +73,28 @@ public sealed class RunningSite : IAsyncLifetime
     }
 
     /// <summary>A person's own browser: cookies and storage shared with nobody.</summary>
-    public async Task<IPage> ABrowserAsync(bool script = true, int width = 360) =>
-        await (await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address, JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = width, Height = 780 } })).NewPageAsync();
+    public async Task<IPage> ABrowserAsync(bool script = true, int width = 360, ReducedMotion motion = ReducedMotion.NoPreference) =>
+        await (await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            JavaScriptEnabled = script,
+            ReducedMotion = motion,
+            ViewportSize = new ViewportSize { Width = width, Height = 780 },
+        })).NewPageAsync();
 
-    public async Task<(Account Account, string Mail)> AMemberAsync(string name)
+    /// <summary>The browser of somebody who can sign in, and has.</summary>
+    public async Task<IPage> SignedInAsync(string mail, bool script = true, int width = 360, ReducedMotion motion = ReducedMotion.NoPreference)
+    {
+        var page = await ABrowserAsync(script, width, motion);
+        await SignInAsync(page, mail);
+        return page;
+    }
+
+    public async Task<(Account Account, string Mail)> AMemberAsync(string name, Role role = Role.Warga, string? office = null)
     {
         await using var scope = _site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ForumDb>();
-        var account = Account.Open(name, Role.Warga, null, TimeProvider.System.GetUtcNow()).Value;
+        var account = Account.Open(name, role, office, TimeProvider.System.GetUtcNow()).Value;
         db.Add(account);
         var mail = $"akun{account.Id}@contoh.example";
         var created = await scope.ServiceProvider.GetRequiredService<UserManager<SignIn>>()
@@ -64,6 +102,11 @@ public sealed class RunningSite : IAsyncLifetime
         Assert.True(created.Succeeded);
         return (account, mail);
     }
+
+    /// <summary>A moderator of an office that no author here belongs to.</summary>
+    public Task<(Account Account, string Mail)> AModeratorAsync(string name) => AMemberAsync(name, Role.Moderator, "Dinas Kominfo");
+
+    public Task<(Account Account, string Mail)> AnOfficialAsync(string name) => AMemberAsync(name, Role.Pejabat, "BKPSDM Kabupaten Bungo");
 
     public async Task<string> ATopicAsync(string title)
     {
@@ -75,22 +118,48 @@ public sealed class RunningSite : IAsyncLifetime
         return Web.Platform.Urls.Topic(topic);
     }
 
-    public static async Task SignInAsync(IPage page, string mail)
+    /// <summary>Reads something of the filled site that a test needs an address of.</summary>
+    public async Task<T> ReadAsync<T>(Func<ForumDb, Task<T>> read)
+    {
+        await using var scope = _site.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<ForumDb>());
+    }
+
+    /// <summary>A verb of the program, run as the operator runs it: a process of its own beside the site.</summary>
+    public async Task<string> RunVerbAsync(params string[] verb)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bungo.Forum.Web.dll"), .. verb]) { RedirectStandardOutput = true };
+        start.Environment["ConnectionStrings__Forum"] = _postgres.ConnectionString;
+        start.Environment["FORUM_DATA"] = _folder;
+        using var program = Process.Start(start)!;
+        var said = await program.StandardOutput.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        Assert.Equal(0, program.ExitCode);
+        return said;
+    }
+
+    public static async Task SignInAsync(IPage page, string mail, string? password = null)
     {
         await page.GotoAsync("/masuk");
         await page.FillAsync("[name=Email]", mail);
-        await page.FillAsync("[name=Password]", Password);
+        await page.FillAsync("[name=Password]", password ?? (mail.EndsWith("@peragaan.example", StringComparison.Ordinal) ? DemoCommunity.Password : Password));
         await page.ClickAsync("main form button[type=submit]");
-        await page.WaitForSelectorAsync("header.bar a[href='/akun']");
+        await Assertions.Expect(page.Locator("header.bar a[href='/akun']")).ToBeVisibleAsync();
     }
 
+    /// <summary>Also after a start that failed half-way: what did start must not outlive the tests.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _browser.CloseAsync();
-        _playwright.Dispose();
-        await _site.StopAsync();
-        await _site.DisposeAsync();
-        await _postgres.DisposeAsync();
+        if (_browser is not null) await _browser.CloseAsync();
+        _playwright?.Dispose();
+        if (_site is not null)
+        {
+            await _site.StopAsync();
+            await _site.DisposeAsync();
+        }
+
+        if (_postgres is not null) await _postgres.DisposeAsync();
+        _post?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }
