@@ -16,9 +16,6 @@ namespace Bungo.Forum.Web.Features.Consultations;
 /// </summary>
 public sealed class ConsultationOpening(ForumDb db, ActRecorder acts, TimeProvider clock)
 {
-    // Addresses of pages beside the consultations' own.
-    private static readonly string[] Taken = ["kelola", "terbitkan"];
-
     public async Task<Outcome<Consultation>> PublishAsync(
         Account by, string? title, string? summary, Round round, Timetable timetable, CancellationToken cancel)
     {
@@ -30,7 +27,7 @@ public sealed class ConsultationOpening(ForumDb db, ActRecorder acts, TimeProvid
         var consultation = published.Value;
         // Two consultations of one title at once: the lock makes the second see the first's slug.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({"slug:" + consultation.Slug}))", cancel);
-        if (Taken.Contains(consultation.Slug) || await db.Consultations.AnyAsync(c => c.Slug == consultation.Slug, cancel)) consultation.TakeSlug($"{consultation.Slug}-{round.Code.ToLowerInvariant()}");
+        if (await db.Consultations.AnyAsync(c => c.Slug == consultation.Slug, cancel)) consultation.TakeSlug($"{consultation.Slug}-{round.Code.ToLowerInvariant()}");
         if (await db.Consultations.AnyAsync(c => c.Slug == consultation.Slug, cancel)) consultation.TakeSlug($"{consultation.Slug}-{Guid.NewGuid().ToString("N")[..6]}");
         db.Add(consultation);
         consultation.Advance(now);
