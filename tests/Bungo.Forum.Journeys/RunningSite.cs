@@ -6,7 +6,6 @@ using Bungo.Forum.Web;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Demo;
 using Bungo.Forum.Web.Platform.Acts;
-using Bungo.Forum.Web.Platform.Cli;
 using Bungo.Forum.Web.Platform.Postgres;
 using Bungo.Forum.Web.PublicActs;
 using Microsoft.AspNetCore.Builder;
@@ -50,6 +49,7 @@ public sealed class RunningSite : IAsyncLifetime
         Directory.CreateDirectory(_folder);
         _post = await PostOffice.OpenAsync(Path.Combine(_folder, "mail"));
         _postgres = await EmbeddedPostgres.StartAsync(_folder, null, CancellationToken.None);
+        await DemoCommunity.FillAsync(_postgres.ConnectionString, new Progress<string>(), CancellationToken.None);
         _site = Site.Build(_postgres.ConnectionString, new Dictionary<string, string?>
         {
             ["Urls"] = Address,
@@ -61,8 +61,6 @@ public sealed class RunningSite : IAsyncLifetime
             ["Mail:Security"] = "None",
             ["Mail:PickupFolder"] = Path.Combine(_folder, "unsent"),
         });
-        await ServeVerb.MigrateAsync(_site.Services, CancellationToken.None);
-        await using (var scope = _site.Services.CreateAsyncScope()) await new DemoCommunity(scope.ServiceProvider).FillAsync(new Progress<string>(), CancellationToken.None);
         await _site.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -1,4 +1,3 @@
-using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform.Acts;
@@ -8,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Bungo.Forum.Web.Demo;
 
 /// <summary>
-/// Fills topics with talk in the shapes real talk has: most inputs get no reply, some a chain, a few a crowd; the
-/// office answers one in three. Everything goes through the same verbs and acts as a person's post.
+/// Plans talk in the shapes real talk has: most inputs get no reply, some a chain, a few a crowd; the office answers
+/// one in three. Everything goes through the same verbs and acts as a person's post.
 /// </summary>
-internal sealed class DemoDiscussion(ForumDb db, ActRecorder acts)
+internal sealed class DemoDiscussion(ForumDb db, ActRecorder acts, DemoTimeline timeline, IReadOnlyList<long> members, long official)
 {
     // Replies to each input in turn, and how far above the newest post each of them attaches (0: the input itself).
     private static readonly int[][] Shapes =
@@ -20,56 +19,62 @@ internal sealed class DemoDiscussion(ForumDb db, ActRecorder acts)
     ];
 
     /// <param name="inputs">Top-level inputs to write.</param>
-    /// <param name="from">When the first was written; they follow each other up to <paramref name="until"/>.</param>
-    public async Task FillAsync(
-        long topicId, IReadOnlyList<long> members, long official, int inputs, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
+    /// <param name="from">When the first is written; they follow each other up to <paramref name="until"/>.</param>
+    public void Plan(Topic topic, int inputs, DateTimeOffset from, DateTimeOffset until)
     {
-        await acts.BeginAsync(cancel);
-        await db.LockTopicAsync(topicId, cancel);
-        var topic = await db.Topics.Include(t => t.Consultation).FirstAsync(t => t.Id == topicId, cancel);
-        var people = await db.Accounts.Where(a => members.Contains(a.Id) || a.Id == official).ToDictionaryAsync(a => a.Id, cancel);
-        var step = (until - from) / Math.Max(1, inputs * 3);
-        var at = from;
-        var recorded = new List<Act>();
+        var step = (until - from) / Math.Max(1, inputs * 4);
         for (var i = 0; i < inputs; i++)
         {
+            var at = from + step * 4 * i;
             var (stance, text) = DemoTexts.Input(topic.Title, i);
-            var author = people[members[(int)((i * 17 + topicId) % members.Count)]];
-            var chain = new List<Post> { Add(topic, author, null, text, stance, at += step, recorded) };
-            foreach (var up in Shapes[(i + (int)(topicId % 5)) % Shapes.Length])
+            var chain = new List<Said> { Say(topic, Member(i * 17 + topic.Id), null, text, stance, at) };
+            foreach (var up in Shapes[(i + (int)(topic.Id % 5)) % Shapes.Length])
             {
-                var parent = chain[Math.Max(0, up == 0 ? 0 : chain.Count - up)];
-                var replier = people[members[(int)((i * 31 + chain.Count * 13 + topicId) % members.Count)]];
-                chain.Add(Add(topic, replier, parent, DemoTexts.Reply(i * 5 + chain.Count), null, at += step / 4, recorded));
+                var parent = chain[up == 0 ? 0 : Math.Max(0, chain.Count - up)];
+                chain.Add(Say(topic, Member(i * 31 + chain.Count * 13 + topic.Id), parent, DemoTexts.Reply(i * 5 + chain.Count), null, at + step * chain.Count / 4));
             }
 
-            if (i % 3 == 1) Add(topic, people[official], chain[0], DemoTexts.Answer(i / 3 + (int)(topicId % 6)), null, at += step / 2, recorded);
-            Support(chain[0], members, people, at, recorded);
+            if (i % 3 == 1) Say(topic, official, chain[0], DemoTexts.Answer(i / 3 + (int)(topic.Id % 6)), null, at + step * 3);
+            timeline.At(at + step * 3, cancel => SupportAsync(chain[0], cancel));
         }
+    }
 
-        await acts.RecordAsync(recorded, cancel);
-        await db.Database.CommitTransactionAsync(cancel);
+    private long Member(long place) => members[(int)(place % members.Count)];
+
+    private Said Say(Topic topic, long author, Said? parent, string text, Stance? stance, DateTimeOffset at)
+    {
+        var said = new Said();
+        timeline.At(at, async cancel => said.PostId = await PostAsync(topic.Id, author, parent?.PostId, text, stance, cancel));
+        return said;
+    }
+
+    private async Task<long> PostAsync(long topicId, long authorId, long? parentId, string text, Stance? stance, CancellationToken cancel)
+    {
         db.ChangeTracker.Clear();
-    }
-
-    private Post Add(Topic topic, Account author, Post? parent, string text, Stance? stance, DateTimeOffset at, List<Act> recorded)
-    {
-        var post = topic.Reply(author, parent, text, stance, at).Value;
+        await acts.BeginAsync(cancel);
+        var topic = await db.Topics.Include(t => t.Consultation).SingleAsync(t => t.Id == topicId, cancel);
+        var author = await db.Accounts.SingleAsync(a => a.Id == authorId, cancel);
+        var parent = parentId is null ? null : await db.Posts.SingleAsync(p => p.Id == parentId, cancel);
+        var post = topic.Reply(author, parent, text, stance, timeline.GetUtcNow()).Value;
         db.Add(post);
-        recorded.Add(new PostAdded(topic, post, author));
-        return post;
+        await acts.CommitAsync(new PostAdded(topic, post, author), cancel);
+        return post.Id;
     }
 
-    private void Support(Post post, IReadOnlyList<long> members, Dictionary<long, Account> people, DateTimeOffset at, List<Act> recorded)
+    private async Task SupportAsync(Said said, CancellationToken cancel)
     {
-        var supporters = (post.Number * 11 + post.Body.Length) % 29;
-        for (var i = 0; i < supporters; i++)
-        {
-            var account = people[members[(post.Number * 7 + i * 3) % members.Count]];
-            if (account.Id == post.AuthorId || db.Supports.Local.Any(s => s.PostId == post.Id && s.AccountId == account.Id)) continue;
-            if (post.GiveSupport(account, at) is var given && !given.IsRefused(out _)) db.Add(given.Value);
-        }
+        db.ChangeTracker.Clear();
+        await acts.BeginAsync(cancel);
+        var post = await db.Posts.Include(p => p.Topic).SingleAsync(p => p.Id == said.PostId, cancel);
+        var supporters = Enumerable.Range(0, (post.Number * 11 + post.Body.Length) % 29).Select(i => Member(post.Number * 7 + i * 3)).ToHashSet();
+        foreach (var account in await db.Accounts.Where(a => supporters.Contains(a.Id) && a.Id != post.AuthorId).ToListAsync(cancel))
+            if (post.GiveSupport(account, timeline.GetUtcNow()) is var given && !given.IsRefused(out _)) db.Add(given.Value);
+        await acts.CommitAsync(new SupportChanged(post.Topic!, post), cancel);
+    }
 
-        if (supporters > 0) recorded.Add(new SupportChanged(post.Topic!, post));
+    /// <summary>A post that will be written when its time comes.</summary>
+    private sealed class Said
+    {
+        public long PostId { get; set; }
     }
 }

@@ -25,12 +25,12 @@ public static class ServeVerb
         command.SetAction(async (parse, cancel) =>
         {
             await using var database = await ForumDatabase.OpenAsync(cancel);
+            if (parse.GetValue(demo)) await FillDemoAsync(database.ConnectionString, cancel);
             await using var site = Site.Build(database.ConnectionString, new Dictionary<string, string?>
             {
                 ["Urls"] = parse.GetRequiredValue(urls),
             });
             await MigrateAsync(site.Services, cancel);
-            if (parse.GetValue(demo)) await FillDemoAsync(site.Services, cancel);
             await site.StartAsync(cancel);
             Console.WriteLine($"Forum siap: {string.Join(' ', site.Urls)}");
             var shutdown = site.WaitForShutdownAsync(cancel);
@@ -47,10 +47,9 @@ public static class ServeVerb
         return command;
     }
 
-    private static async Task FillDemoAsync(IServiceProvider services, CancellationToken cancel)
+    private static async Task FillDemoAsync(string connectionString, CancellationToken cancel)
     {
-        await using var scope = services.CreateAsyncScope();
-        var accounts = await new DemoCommunity(scope.ServiceProvider).FillAsync(new ToScreen(), cancel);
+        var accounts = await DemoCommunity.FillAsync(connectionString, new ToScreen(), cancel);
         foreach (var (mail, role) in accounts)
             Console.WriteLine($"  {role.ToString().ToLowerInvariant(),-10} {mail,-28} kata sandi / password: {DemoCommunity.Password}");
     }
