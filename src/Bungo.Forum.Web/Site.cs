@@ -47,6 +47,7 @@ public static class Site
         services.AddSecurity();
         services.AddRateLimits(builder.Configuration);
         services.AddPages();
+        services.AddSharedCache(builder.Configuration.GetConnectionString("Redis"));
         services.AddLive();
         services.AddJobs(connectionString, builder.Configuration.GetValue("Jobs:RunServer", true));
         services.AddMail(builder.Configuration);

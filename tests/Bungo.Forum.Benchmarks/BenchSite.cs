@@ -1,7 +1,6 @@
-using System.Globalization;
-using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Demo;
 using Bungo.Forum.Web.Platform.Cli;
 using Bungo.Forum.Web.Platform.Postgres;
 using Microsoft.AspNetCore.Builder;
@@ -68,39 +67,17 @@ public sealed class BenchSite : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<ForumDb>());
     }
 
-    /// <summary>A topic with this many posts, in trees as people grow them: a third are inputs, replies go anywhere above.</summary>
+    /// <summary>A topic with this many posts, made as <c>./forum generate</c> makes them, but for the acts: what is measured here is reading.</summary>
     public async Task<Topic> ATopicAsync(int posts)
     {
-        var (topicId, authorId) = await WithDbAsync(async db =>
-        {
-            var author = Account.Open("Penulis", Role.Warga, null, DateTimeOffset.UnixEpoch.AddYears(56)).Value;
-            var topic = Topic.Imported($"Topik {posts.ToString(CultureInfo.InvariantCulture)} kiriman", null, DateTimeOffset.UnixEpoch.AddYears(56));
-            db.AddRange(author, topic);
-            await db.SaveChangesAsync();
-            return (topic.Id, author.Id);
-        });
-        const int Batch = 5_000;
-        for (var done = 0; done < posts; done += Batch)
-            await AddAsync(topicId, authorId, done, Math.Min(Batch, posts - done));
-        await WithDbAsync(db => db.Database.ExecuteSqlRawAsync("analyze post"));
-        return await WithDbAsync(db => db.Topics.AsNoTracking().FirstAsync(t => t.Id == topicId));
+        await using var scope = Services.CreateAsyncScope();
+        var community = new GeneratedCommunity(scope.ServiceProvider, seed: 1, withActs: false);
+        var people = await community.PeopleAsync(Math.Clamp(posts / 10, 20, 2_000), _ => { }, default);
+        var id = await community.TopicAsync(1, people, posts, _ => { }, default);
+        var db = scope.ServiceProvider.GetRequiredService<ForumDb>();
+        await db.Database.ExecuteSqlRawAsync("analyze post");
+        return await db.Topics.AsNoTracking().FirstAsync(t => t.Id == id);
     }
-
-    private Task<int> AddAsync(long topicId, long authorId, int from, int count) => WithDbAsync(async db =>
-    {
-        var topic = await db.Topics.FirstAsync(t => t.Id == topicId);
-        var author = await db.Accounts.FirstAsync(a => a.Id == authorId);
-        var here = new List<Post>();
-        for (var i = from; i < from + count; i++)
-        {
-            var parent = i % 3 == 0 || here.Count == 0 ? null : here[(int)((long)i * 7919 % here.Count)];
-            var post = topic.Import(author, parent, $"Masukan nomor {i}: mohon **dijelaskan** dasar bobotnya.", DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(i));
-            db.Add(post);
-            here.Add(post);
-        }
-
-        return await db.SaveChangesAsync();
-    });
 
     public async ValueTask DisposeAsync()
     {

@@ -44,9 +44,12 @@ public class ForumHost(TestPostgres postgres) : IAsyncLifetime
         ["RateLimits:ApiByNetwork:Most"] = "100000",
     };
 
+    /// <summary>A database of its own, unless it is another node over one that is there.</summary>
+    protected virtual Task<string> DatabaseAsync(TestPostgres postgres) => postgres.CreateDatabaseAsync();
+
     public async ValueTask InitializeAsync()
     {
-        ConnectionString = await postgres.CreateDatabaseAsync();
+        ConnectionString = await DatabaseAsync(postgres);
         _site = Site.Build(
             ConnectionString,
             Settings,
@@ -56,7 +59,7 @@ public class ForumHost(TestPostgres postgres) : IAsyncLifetime
         Address = new Uri(_site.Urls.First());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await _site.StopAsync();
         await _site.DisposeAsync();

@@ -59,6 +59,7 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     /// <summary>What this sender's form or request with this key led to; null when it was not carried out yet.</summary>
     public ValueTask<Submission?> FindSubmissionAsync(long senderId, Guid key, CancellationToken cancel) => Submissions.FindAsync([senderId, key], cancel);
     public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<AskedLetter> AskedLetters => Set<AskedLetter>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -14,3 +14,14 @@ public sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         letter.HasIndex(l => l.NextAttemptAt);
     }
 }
+
+public sealed class AskedLetterMapping : IEntityTypeConfiguration<AskedLetter>
+{
+    public void Configure(EntityTypeBuilder<AskedLetter> asked)
+    {
+        asked.ToTable("asked_letter", "sign_in");
+        // Numbers taken in blocks would cost some requests a statement more than others.
+        asked.Property(a => a.Id).UseIdentityAlwaysColumn();
+        asked.Property(a => a.To).HasMaxLength(320);
+    }
+}

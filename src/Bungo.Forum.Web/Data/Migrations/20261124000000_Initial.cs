@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -82,6 +83,22 @@ namespace Bungo.Forum.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_announcement_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asked_letter",
+                schema: "sign_in",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    what = table.Column<int>(type: "integer", nullable: false),
+                    to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asked_letter", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1420,6 +1437,10 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "announcement_version");
+
+            migrationBuilder.DropTable(
+                name: "asked_letter",
+                schema: "sign_in");
 
             migrationBuilder.DropTable(
                 name: "attempt",

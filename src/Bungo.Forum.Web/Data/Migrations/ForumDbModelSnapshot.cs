@@ -1427,6 +1427,35 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("opening", "ledger");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Web.Data.AskedLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("to");
+
+                    b.Property<int>("What")
+                        .HasColumnType("integer")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asked_letter");
+
+                    b.ToTable("asked_letter", "sign_in");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Web.Data.Attempt", b =>
                 {
                     b.Property<byte[]>("Key")

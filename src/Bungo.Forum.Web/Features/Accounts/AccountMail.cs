@@ -17,19 +17,20 @@ public sealed class AccountMail(ForumDb db, UserManager<SignIn> users, AccountLe
 
     public async Task AskToConfirmAsync(SignIn signIn, Account account, CancellationToken cancel)
     {
-        if (await MayAskAsync(signIn.Email!, cancel))
-            db.Add(letters.Confirm(signIn, account, await users.GenerateEmailConfirmationTokenAsync(signIn)));
+        if (await MayAskAsync(signIn.Email!, cancel)) await ConfirmAsync(signIn, account);
     }
+
+    /// <summary>For who has counted the asking already.</summary>
+    public async Task ConfirmAsync(SignIn signIn, Account account) =>
+        db.Add(letters.Confirm(signIn, account, await users.GenerateEmailConfirmationTokenAsync(signIn)));
+
+    /// <summary>For who has counted the asking already.</summary>
+    public async Task OfferResetAsync(SignIn signIn, Account account) =>
+        db.Add(letters.Reset(signIn, account, await users.GeneratePasswordResetTokenAsync(signIn)));
 
     public async Task TellAlreadyHereAsync(SignIn signIn, Account account, CancellationToken cancel)
     {
         if (await MayAskAsync(signIn.Email!, cancel)) db.Add(letters.AlreadyHere(signIn, account));
-    }
-
-    public async Task OfferResetAsync(SignIn signIn, Account account, CancellationToken cancel)
-    {
-        if (await MayAskAsync(signIn.Email!, cancel))
-            db.Add(letters.Reset(signIn, account, await users.GeneratePasswordResetTokenAsync(signIn)));
     }
 
     /// <summary>The new address hears of it either way; what it hears depends on whether it has an account.</summary>
@@ -47,6 +48,7 @@ public sealed class AccountMail(ForumDb db, UserManager<SignIn> users, AccountLe
 
     public void TellErased(string address, string language) => db.Add(letters.Erased(address, language));
 
-    private async Task<bool> MayAskAsync(string address, CancellationToken cancel) =>
+    /// <summary>Counts one asking; false when there were too many lately.</summary>
+    public async Task<bool> MayAskAsync(string address, CancellationToken cancel) =>
         await attempts.CountAsync("letter", address, MostAskedFor, Window, cancel) is null;
 }

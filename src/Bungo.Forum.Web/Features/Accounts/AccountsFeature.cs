@@ -52,6 +52,7 @@ public static class AccountsFeature
         services.AddScoped<AccountOpening>();
         services.AddScoped<AccountLetters>();
         services.AddScoped<AccountMail>();
+        services.AddScoped<AskedLetters>();
         services.AddScoped<Registration>();
         services.AddScoped<ReservedNames>();
         services.AddScoped<Credentials>();
@@ -61,6 +62,7 @@ public static class AccountsFeature
         services.AddScoped<IPersonalData, AccountPersonalData>();
         services.AddScoped<IPersonalData, RolePersonalData>();
         services.AddScoped<IPersonalData, TokenPersonalData>();
+        services.AddRecurringJob<WriteAskedLettersJob>("write-asked-letters", "* * * * *");
         services.AddRecurringJob<PurgeSignInsJob>("purge-sign-ins", "17 3 * * *");
         return services.AddRefusalTexts(
             ("name-missing", "Tulis nama Anda.", "Give your name."),

@@ -9,7 +9,7 @@ using static Bungo.Forum.Web.Platform.Language.Texts;
 namespace Bungo.Forum.Web.Features.Accounts;
 
 [AllowAnonymous, AnonymousForm, LimitedByNetwork(NetworkLimit.Registration)]
-public sealed class ForgotPasswordPage(ForumDb db, AccountOpening opening, AccountMail mail) : ForumPage
+public sealed class ForgotPasswordPage(AskedLetters letters) : ForumPage
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -18,12 +18,7 @@ public sealed class ForgotPasswordPage(ForumDb db, AccountOpening opening, Accou
     {
         var address = Mailbox.Check(Email);
         if (address.IsRefused(out var refusal)) return Refuse(refusal, nameof(Email));
-        if (await opening.FindAsync(address.Value, cancel) is { } known)
-        {
-            await mail.OfferResetAsync(known.SignIn, known.Account, cancel);
-            await db.SaveChangesAsync(cancel);
-        }
-
+        await letters.AskAsync(AskedFor.NewPassword, address.Value, cancel);
         return Done(Urls.SignIn, T(
             "Bila alamat itu punya akun, surel dengan tautan untuk mengatur kata sandi baru sedang dikirim.",
             "If that address has an account, a mail with a link for setting a new password is on its way."));

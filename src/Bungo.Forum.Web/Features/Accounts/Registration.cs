@@ -36,14 +36,6 @@ public sealed class Registration(ForumDb db, AccountOpening opening, AccountMail
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>Another letter for whoever registered and lost the first one. Silent for any other address.</summary>
-    public async Task SendAgainAsync(string address, CancellationToken cancel)
-    {
-        if (await opening.FindAsync(address, cancel) is not { SignIn.EmailConfirmed: false } known) return;
-        await mail.AskToConfirmAsync(known.SignIn, known.Account, cancel);
-        await db.SaveChangesAsync(cancel);
-    }
-
     private async Task AgainAsync(SignIn known, Account account, string name, string password, CancellationToken cancel)
     {
         if (known.EmailConfirmed)

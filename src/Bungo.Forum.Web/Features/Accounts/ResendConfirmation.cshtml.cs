@@ -1,4 +1,5 @@
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Bungo.Forum.Web.Features.Accounts;
 
 [AllowAnonymous, AnonymousForm, LimitedByNetwork(NetworkLimit.Registration)]
-public sealed class ResendConfirmationPage(Registration registration) : ForumPage
+public sealed class ResendConfirmationPage(AskedLetters letters) : ForumPage
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -16,7 +17,7 @@ public sealed class ResendConfirmationPage(Registration registration) : ForumPag
     {
         var mail = Mailbox.Check(Email);
         if (mail.IsRefused(out var refusal)) return Refuse(refusal, nameof(Email));
-        await registration.SendAgainAsync(mail.Value, cancel);
+        await letters.AskAsync(AskedFor.Confirmation, mail.Value, cancel);
         return LocalRedirect("/daftar/terkirim");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bungo.Forum.Web.Demo;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Reports;
 
@@ -15,5 +16,6 @@ public static class Verbs
         ImportVerb.Create(),
         TokenVerb.Create(),
         ReportVerb.Create(),
+        GenerateVerb.Create(),
     };
 }

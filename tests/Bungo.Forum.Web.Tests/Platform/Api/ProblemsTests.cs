@@ -37,6 +37,25 @@ public class ProblemsTests(ForumHost host) : IClassFixture<ForumHost>
         }
     }
 
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml")]
+    [InlineData("text/csv")]
+    public async Task Whatever_it_wants_to_read_a_problem_is_told_as_one(string accept)
+    {
+        using var program = await host.AProgramAsync(await host.AnAccountAsync());
+        program.DefaultRequestHeaders.Add("Accept", accept);
+        program.DefaultRequestHeaders.Add("Accept-Language", "en");
+        foreach (var (method, address, title) in new[] { ("DELETE", "/api/v1/topics", "Method not supported"), ("GET", "/api/v1/tidak-ada", "Not found"), ("POST", "/api/v1/topics", "Refused"), ("POST", "/api/v1/announcements", "Not allowed") })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), address);
+            if (method == "POST") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+            using var answer = await program.SendAsync(request);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+            using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(title, problem.RootElement.GetProperty("title").GetString());
+        }
+    }
+
     [Fact]
     public async Task Who_is_not_let_in_is_told_in_their_language()
     {
