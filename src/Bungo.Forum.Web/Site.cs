@@ -72,6 +72,7 @@ public static class Site
         app.MapRazorPages();
         app.MapAssets();
         app.MapLanguage();
+        app.MapPreview();
         app.MapRegion();
         app.MapLive();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -1,6 +1,8 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Announcements;
+using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Recruitment;
 
 namespace Bungo.Forum.Domain.Tests;
 
@@ -28,6 +30,26 @@ public static class Given
         var draft = ADraft(title, body);
         draft.WillBePinned(AnOfficial(), pinUntil, Now);
         return draft.Publish(AnOfficial(), Slug.Of(title), Now).Value;
+    }
+
+    public static Round ARound(string code = "PPPK-2026-NAKES")
+    {
+        var round = Round.Create(code).WithId();
+        round.Describe(RoundKind.Pppk, "PPPK Tenaga Kesehatan 2026", 2026, [], []);
+        return round;
+    }
+
+    public static Criterion ACriterion(string code = "K-1", string text = "Pengalaman paling singkat dua tahun.") =>
+        new(code, "Pengalaman kerja", text, 100, Authority.Local, "");
+
+    /// <summary>Published now, input open from tomorrow for two weeks, adopted a month from now.</summary>
+    public static readonly Timetable ATimetable = new(Now, Now.AddDays(1), Now.AddDays(15), Now.AddDays(30));
+
+    public static Consultation AConsultation(Timetable? timetable = null)
+    {
+        var round = ARound();
+        var version = round.Publish(1, [ACriterion()], null, Now).Value!;
+        return Consultation.Publish(AnOfficial(), "Kriteria PPPK", "", round, version, timetable ?? ATimetable, Now).Value.WithId();
     }
 
     private static long _lastId;

@@ -17,12 +17,7 @@ document.body.dataset['paged'] = '';
 
 if (list) {
   const pages = new Pages(list, document.querySelector('.board-pages'));
-  pages.layOut();
-  let resizing: number | undefined;
-  addEventListener('resize', () => {
-    clearTimeout(resizing);
-    resizing = window.setTimeout(() => pages.layOut(), 200);
-  });
+  pages.follow();
   void import(LIVE_MODULE).then((live: typeof import('./live')) => live.start({ keepWhenHidden: true, changed: () => pages.layOut() }));
 }
 

@@ -48,7 +48,7 @@ public sealed class Consultation
         return new Consultation
         {
             ObjectId = Guid.NewGuid(),
-            Slug = Domain.Slug.Of(line),
+            Slug = ConsultationSlug.Of(line),
             Title = line,
             Summary = text,
             Round = round,
@@ -84,6 +84,20 @@ public sealed class Consultation
         var phase = PhaseAt(now);
         if (phase <= Announced) return null;
         return Announced = phase;
+    }
+
+    /// <summary>
+    /// Moves what has not happened yet. What has happened stays as it was, and who was told they may write until
+    /// a day keeps that day: once input is open its end only moves later.
+    /// </summary>
+    public Outcome<Consultation> Reschedule(Account by, Timetable timetable, DateTimeOffset now)
+    {
+        if (by.May(Permission.PublishConsultation, now).IsRefused(out var refusal)) return refusal;
+        if (Timetable.MovesPast(timetable, now)) return ConsultationRefusals.TimePassed;
+        if (timetable.Check().IsRefused(out refusal)) return refusal;
+        if (PhaseAt(now) == Phase.InputOpen && timetable.InputClosesAt < Timetable.InputClosesAt) return ConsultationRefusals.InputCutShort;
+        Timetable = timetable;
+        return this;
     }
 
     public void Present(CriteriaVersion version) => CriteriaNumber = Math.Max(CriteriaNumber, version.Number);

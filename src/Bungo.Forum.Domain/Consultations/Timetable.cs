@@ -14,4 +14,10 @@ public sealed record Timetable(
         if (InputClosesAt - InputOpensAt < ShortestInput) return ConsultationRefusals.InputTooShort;
         return this;
     }
+
+    /// <summary>Whether another timetable changes a moment that is over, or moves one to before now.</summary>
+    public bool MovesPast(Timetable other, DateTimeOffset now) =>
+        Moments.Zip(other.Moments).Any(m => m.First != m.Second && (m.First <= now || m.Second <= now));
+
+    private DateTimeOffset[] Moments => [PublishedAt, InputOpensAt, InputClosesAt, AdoptedAt];
 }

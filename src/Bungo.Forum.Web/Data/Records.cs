@@ -33,8 +33,9 @@ public sealed record StreamEvent(string Stream, long Number, string Target, Date
 
 /// <summary>
 /// A form, or an API request with an idempotency key, that was already carried out: sending it again leads to
-/// the same place and tells the same ids.
+/// the same place and tells the same ids. Known by its sender and the key together: a key is drawn by the sender,
+/// and who sends another's must learn nothing by it and lose nothing to it.
 /// </summary>
 /// <param name="SubjectId">Id of what was made.</param>
 /// <param name="ActId">The act that recorded it.</param>
-public sealed record Submission(Guid Key, long AccountId, string Address, DateTimeOffset At, long? SubjectId = null, Guid? ActId = null);
+public sealed record Submission(long AccountId, Guid Key, string Address, DateTimeOffset At, long? SubjectId = null, Guid? ActId = null);

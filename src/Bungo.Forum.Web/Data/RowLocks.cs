@@ -40,4 +40,7 @@ public static class RowLocks
         db.Database.ExecuteSqlAsync($"select 1 from announcement_draft where id = {id} for no key update", cancel);
     public static Task LockPollAsync(this ForumDb db, long id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from poll where id = {id} for no key update", cancel);
+
+    public static Task LockConsultationAsync(this ForumDb db, long id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from consultation where id = {id} for no key update", cancel);
 }

@@ -1,3 +1,4 @@
+using Bungo.Forum.Web.Platform.Api;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -7,7 +8,8 @@ namespace Bungo.Forum.Web.Platform;
 /// <summary>
 /// Razor Pages rooted in the features' folders, and the order a request travels in. The output cache stands
 /// before everything that costs time, so that what it holds is the finished answer: compressed, with its
-/// headers. It may, because it keeps only what an anonymous reader was given (see <see cref="PublicCache"/>).
+/// headers. It may, because it keeps only what an anonymous reader was given (see <see cref="PublicCache"/>). The
+/// language stands before the answers that say no, which are written on the way back out.
 /// </summary>
 public static class PagesFeature
 {
@@ -27,19 +29,19 @@ public static class PagesFeature
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
-        services.AddProblemDetails();
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = ProblemTexts.Customize);
         return services;
     }
 
     public static WebApplication UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseLanguage();
         app.UseStatusAnswers();
         app.UseMiddleware<RescueMiddleware>();
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
-        app.UseLanguage();
         app.UseSecurity();
         return app;
     }

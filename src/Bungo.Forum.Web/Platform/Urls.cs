@@ -46,6 +46,8 @@ public static class Urls
 
     public static string Announcement(string slug) => $"/pengumuman/{slug}";
 
+    public static string AnnouncementDraft(long id) => Text($"{WriteAnnouncement}/{id}");
+
     public static string AnnouncementVersion(string slug, int number) => Text($"/pengumuman/{slug}/versi/{number}");
 
     /// <summary>A decision in the public log.</summary>

@@ -1,4 +1,5 @@
 using Bungo.Forum.Domain.Consultations;
+using Bungo.Forum.Domain.Discussions;
 
 namespace Bungo.Forum.Web.PublicActs;
 
@@ -10,5 +11,16 @@ public sealed record ConsultationChanged(Consultation Consultation) : Act
         new(Streams.Consultation(Consultation.Id), Streams.Name("consultation-head", Consultation.Id)),
         new(Streams.Consultations, Streams.Name("consultation-line", Consultation.Id)),
         new(Streams.Consultations, Streams.Board),
+    ];
+}
+
+/// <summary>A newer version of the criteria stands before the public: every criterion's card may read differently.</summary>
+/// <param name="Topics">The topics of the criteria discussed so far, of those no longer in the version too.</param>
+public sealed record CriteriaPresented(Consultation Consultation, IReadOnlyList<Topic> Topics) : Act
+{
+    public override IEnumerable<Change> Changes =>
+    [
+        .. new ConsultationChanged(Consultation).Changes,
+        .. Topics.Select(t => new Change(Streams.Consultation(Consultation.Id), Streams.Name("topic-line", t.Id))),
     ];
 }

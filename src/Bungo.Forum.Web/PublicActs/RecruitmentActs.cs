@@ -1,12 +1,20 @@
 using System.Text;
+using Bungo.Forum.Domain;
+using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Recruitment;
 
 namespace Bungo.Forum.Web.PublicActs;
 
-/// <summary>One criterion as one version words it: public by law, so the ledger holds the digest of its text in clear.</summary>
-public sealed record CriterionPublished(Round Round, CriteriaVersion Version, Criterion Criterion)
-    : PublicAct("kriteria.versi", Version.ObjectId, null)
+/// <summary>
+/// One criterion as one version words it: public by law, so the ledger holds the digest of its text in clear. A
+/// version is as many acts as it has criteria; what is gone from it has none.
+/// </summary>
+public sealed record CriterionPublished(Round Round, CriteriaVersion Version, Criterion Criterion, Role? By)
+    : PublicAct("kriteria.versi", Version.ObjectId, By)
 {
+    private const int LongestCode = 40;
+    private const int LongestDigitRun = 8;
+
     public override IEnumerable<Change> Changes => [];
 
     public override IReadOnlyDictionary<string, object> Clear
@@ -21,8 +29,18 @@ public sealed record CriterionPublished(Round Round, CriteriaVersion Version, Cr
                 ["putaran"] = Round.Code.ToLowerInvariant(),
             };
             if (Criterion.Weight is { } weight) clear["bobot"] = weight;
+            if (CodeOf(Criterion.LegalBasis) is { } basis) clear["dasar"] = basis;
             return clear;
         }
+    }
+
+    // "PermenPANRB 6/2024 pasal 22" is permenpanrb-6-2024-pasal-22; the citation itself stands in the document.
+    private static string? CodeOf(string citation)
+    {
+        if (citation.Length == 0) return null;
+        var slug = Slug.Of(citation);
+        var code = (slug.Length <= LongestCode ? slug : slug[..LongestCode]).TrimEnd('-');
+        return code.Split('-').Any(word => word.Count(char.IsAsciiDigit) > LongestDigitRun) ? null : code;
     }
 
     public override IEnumerable<Document> Documents =>

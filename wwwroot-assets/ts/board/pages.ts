@@ -34,7 +34,16 @@ export class Pages {
 
   constructor(private readonly list: HTMLElement, private readonly counter: HTMLElement | null) {}
 
-  /** After the content or the screen changed; shows the page of what is new, else the page of what was shown. */
+  /**
+   * Lays out now and whenever the room changes: the screen is turned, but also what stands beside grows by a line, or the
+   * foot does when it says that the connection is lost. What then no longer fits would be cut at the fold.
+   */
+  follow(): void {
+    this.layOut();
+    new ResizeObserver(() => this.layOut()).observe(this.list);
+  }
+
+  /** After the content or the room changed; shows the page of what is new, else the page of what was shown. */
   layOut(): void {
     const most = Number(this.list.dataset['most'] ?? Infinity);
     Array.from(this.list.children).slice(most).forEach(item => item.remove());

@@ -60,7 +60,7 @@ public sealed class ActsMapping :
     public void Configure(EntityTypeBuilder<Submission> submission)
     {
         submission.ToTable("submission");
-        submission.HasKey(s => s.Key);
+        submission.HasKey(s => new { s.AccountId, s.Key });
         submission.HasIndex(s => s.At);
     }
 }

@@ -1725,14 +1725,13 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.Submission", b =>
                 {
-                    b.Property<Guid>("Key")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("key");
-
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
 
                     b.Property<Guid?>("ActId")
                         .HasColumnType("uuid")
@@ -1751,7 +1750,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("subject_id");
 
-                    b.HasKey("Key")
+                    b.HasKey("AccountId", "Key")
                         .HasName("pk_submission");
 
                     b.HasIndex("At")

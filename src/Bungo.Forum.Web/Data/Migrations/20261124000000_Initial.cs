@@ -263,8 +263,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "submission",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
                     address = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     subject_id = table.Column<long>(type: "bigint", nullable: true),
@@ -272,7 +272,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_submission", x => x.key);
+                    table.PrimaryKey("pk_submission", x => new { x.account_id, x.key });
                 });
 
             migrationBuilder.CreateTable(

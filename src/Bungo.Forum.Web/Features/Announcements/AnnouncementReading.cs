@@ -17,6 +17,8 @@ public sealed class AnnouncementReading(ForumDb db, TimeProvider clock)
     /// <summary>More pins than this and none is seen; the rest stand in the ordinary list.</summary>
     public const int MostPinned = 10;
 
+    private const int MostInFeed = 30;
+
     public Task<List<AnnouncementLine>> PinnedAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -41,20 +43,34 @@ public sealed class AnnouncementReading(ForumDb db, TimeProvider clock)
     public Task<AnnouncementSlice> OfOfficeAsync(string office, string? cursor, int size, CancellationToken cancel) =>
         TakeAsync(db.Announcements.Where(a => a.Office == office), cursor, size, clock.GetUtcNow(), cancel);
 
-    public Task<AnnouncementSlice> AllAsync(string? cursor, int size, CancellationToken cancel) =>
-        TakeAsync(db.Announcements, cursor, size, clock.GetUtcNow(), cancel);
+    /// <summary>All of them whole, for programs.</summary>
+    public async Task<(IReadOnlyList<FeedItem> Items, string? Next)> WholeAsync(string? cursor, int size, CancellationToken cancel)
+    {
+        var found = await FeedItem.From(db, After(db.Announcements, cursor, size), clock.GetUtcNow()).ToListAsync(cancel);
+        return found.Count <= size ? (found, null) : (found[..size], Cursor(found[size - 1].PublishedAt, found[size - 1].Id));
+    }
+
+    /// <summary>By last change, so that a correction of an old announcement reaches who follows.</summary>
+    public Task<List<FeedItem>> LastChangedAsync(CancellationToken cancel) =>
+        FeedItem.From(db, db.Announcements.AsNoTracking().OrderByDescending(a => a.ChangedAt).ThenByDescending(a => a.Id).Take(MostInFeed), clock.GetUtcNow())
+            .ToListAsync(cancel);
 
     private static async Task<AnnouncementSlice> TakeAsync(
         IQueryable<Announcement> announcements, string? cursor, int size, DateTimeOffset now, CancellationToken cancel)
     {
+        var found = await AnnouncementLine.From(After(announcements, cursor, size), now).ToListAsync(cancel);
+        return found.Count <= size ? new(found, null) : new(found[..size], Cursor(found[size - 1].PublishedAt, found[size - 1].Id));
+    }
+
+    // One more than asked for tells whether there is a following page.
+    private static IQueryable<Announcement> After(IQueryable<Announcement> announcements, string? cursor, int size)
+    {
         if (Parse(cursor) is var (at, id))
             announcements = announcements.Where(a => EF.Functions.LessThan(ValueTuple.Create(a.PublishedAt, a.Id), ValueTuple.Create(at, id)));
-        var found = await AnnouncementLine.From(
-            announcements.AsNoTracking().OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(size + 1), now).ToListAsync(cancel);
-        if (found.Count <= size) return new(found, null);
-        var last = found[size - 1];
-        return new(found[..size], string.Create(CultureInfo.InvariantCulture, $"{last.PublishedAt.UtcTicks}.{last.Id}"));
+        return announcements.AsNoTracking().OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(size + 1);
     }
+
+    private static string Cursor(DateTimeOffset at, long id) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks}.{id}");
 
     private static (DateTimeOffset At, long Id)? Parse(string? cursor)
     {

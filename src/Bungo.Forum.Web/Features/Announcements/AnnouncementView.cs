@@ -27,7 +27,7 @@ public sealed record VersionView(AnnouncementVersion Version, AnnouncementVersio
     /// <summary>Older changes are compared on the page of their version only.</summary>
     public const int MostDiffs = 10;
 
-    public IReadOnlyList<DiffRun> Diff => WordDiff.Between(Before!.Document, Version.Document);
+    public DiffHtml Diff => new(TextDiff.Shortened(TextDiff.Between(Before!.Document, Version.Document)));
 
     /// <param name="newestFirst">All versions of one announcement.</param>
     internal static IReadOnlyList<VersionView> Of(IReadOnlyList<AnnouncementVersion> newestFirst) =>

@@ -48,6 +48,7 @@ public static class AnnouncementsFeature
         app.MapFeeds();
         app.MapCalendar();
         app.MapBoardCode();
+        app.MapAnnouncementsApi();
         return app;
     }
 }

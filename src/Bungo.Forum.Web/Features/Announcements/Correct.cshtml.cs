@@ -53,7 +53,7 @@ public sealed class CorrectPage(ForumDb db, ActRecorder acts, TimeProvider clock
         await db.LockAnnouncementAsync(slug, cancel);
         if (await db.Announcements.FirstOrDefaultAsync(a => a.Slug == slug, cancel) is not { } announcement) return NotFound();
         Announcement = announcement;
-        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
+        if (await db.FindSubmissionAsync(official.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
         if (preview is not null)
         {
             Preview = Markdown.Render(Text.Normalize(Body));
@@ -64,7 +64,7 @@ public sealed class CorrectPage(ForumDb db, ActRecorder acts, TimeProvider clock
         if (corrected.IsRefused(out var refusal)) return RefuseAt(refusal);
         var address = Urls.Announcement(slug);
         db.Add(corrected.Value);
-        db.Add(new Submission(FormKey, official.Id, address, clock.GetUtcNow()));
+        db.Add(new Submission(official.Id, FormKey, address, clock.GetUtcNow()));
         await acts.CommitAsync(new AnnouncementCorrected(announcement, corrected.Value, official), cancel);
         return Done(address, T("Koreksi sudah terbit.", "The correction is published."));
     }

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Xml;
-using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.PublicActs;
@@ -36,10 +35,10 @@ internal static class Feeds
         Map(JsonAddress, "application/feed+json; charset=utf-8", JsonFeed);
 
         void Map(string address, string type, Func<IReadOnlyList<FeedItem>, RegionOptions, byte[]> write) =>
-            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], async (HttpContext http, ForumDb db, IOptions<RegionOptions> region, CancellationToken cancel) =>
+            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], async (HttpContext http, AnnouncementReading reading, IOptions<RegionOptions> region, CancellationToken cancel) =>
             {
                 PublicCache.Tag(http, Streams.Announcements);
-                var items = await FeedItem.ReadAsync(db, cancel);
+                var items = await reading.LastChangedAsync(cancel);
                 return Answer(write(items, region.Value), type, items.Count == 0 ? null : items[0].ChangedAt);
             }).AllowAnonymous().CacheOutput(PublicCache.Name).ExcludeFromDescription();
     }
@@ -69,7 +68,7 @@ internal static class Feeds
     {
         var entry = new SyndicationItem
         {
-            Id = item.Id,
+            Id = item.Name,
             Title = new TextSyndicationContent(item.Headline),
             Content = new TextSyndicationContent(item.Html(site), TextSyndicationContentKind.Html),
             PublishDate = item.PublishedAt,
@@ -94,7 +93,7 @@ internal static class Feeds
                 Authors = new[] { new { Name = region.Office } },
                 Items = items.Select(i => new
                 {
-                    i.Id,
+                    Id = i.Name,
                     Url = i.Address(site),
                     Title = i.Headline,
                     ContentHtml = i.Html(site),

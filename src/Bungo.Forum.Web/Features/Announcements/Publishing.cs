@@ -13,6 +13,22 @@ namespace Bungo.Forum.Web.Features.Announcements;
 /// </summary>
 public sealed class Publishing(ForumDb db, TimeProvider clock)
 {
+    /// <summary>Writes a draft and, when that is what was asked, publishes it: the act is the one that tells of it.</summary>
+    /// <param name="draft">The draft that stood before; null for a new one.</param>
+    public async Task<Outcome<Act>> WriteAsync(WrittenDraft written, AnnouncementDraft? draft, Account author, CancellationToken cancel)
+    {
+        var result = written.On(draft, author, clock.GetUtcNow());
+        if (result.IsRefused(out var refusal)) return refusal;
+        if (written.Action == WrittenDraft.Publish)
+        {
+            var published = await PrepareAsync(result.Value, author, cancel);
+            return published.IsRefused(out refusal) ? refusal : published.Value;
+        }
+
+        if (draft is null) db.Add(result.Value);
+        return new AnnouncementPrepared(result.Value);
+    }
+
     /// <param name="by">Who publishes now; null when the schedule does.</param>
     public async Task<Outcome<AnnouncementPublished>> PrepareAsync(AnnouncementDraft draft, Account? by, CancellationToken cancel)
     {

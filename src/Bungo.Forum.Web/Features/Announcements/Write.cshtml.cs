@@ -57,7 +57,7 @@ public sealed class WritePage(ForumDb db, ActRecorder acts, Publishing publishin
         // The author's row orders two sends of one form.
         await db.LockAccountAsync(author.Id, cancel);
         await db.LockAnnouncementDraftAsync(Id, cancel);
-        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
+        if (await db.FindSubmissionAsync(author.Id, FormKey, cancel) is { } sent) return LocalRedirect(sent.Address);
         if (Id is not null && !await FindAsync(author, cancel)) return NotFound();
         if (preview is not null)
         {
@@ -65,24 +65,19 @@ public sealed class WritePage(ForumDb db, ActRecorder acts, Publishing publishin
             return Page();
         }
 
-        var written = new WrittenDraft(Subject, Body, PublishAt, PinnedUntil, Edition, action).On(Draft, author, clock.GetUtcNow());
-        if (written.IsRefused(out var refusal)) return RefuseAt(refusal);
-        if (action != WrittenDraft.Publish)
+        // What names no day is before every day, and is refused as one that is over.
+        DateTimeOffset? pinEnd = string.IsNullOrEmpty(PinnedUntil) ? null : Wib.EndOfDay(PinnedUntil) ?? DateTimeOffset.MinValue;
+        var written = new WrittenDraft(Subject, Body, Wib.FromInput(PublishAt), pinEnd, Edition, action);
+        var done = await publishing.WriteAsync(written, Draft, author, cancel);
+        if (done.IsRefused(out var refusal)) return RefuseAt(refusal);
+        var (address, notice) = done.Value switch
         {
-            if (Draft is null) db.Add(written.Value);
-            return await FinishAsync(author, new AnnouncementPrepared(written.Value), Urls.ManageAnnouncements, Saved(written.Value), cancel);
-        }
-
-        var published = await publishing.PrepareAsync(written.Value, author, cancel);
-        if (published.IsRefused(out refusal)) return RefuseAt(refusal);
-        var address = Urls.Announcement(published.Value.Announcement.Slug);
-        return await FinishAsync(author, published.Value, address, T("Pengumuman sudah terbit.", "The announcement is published."), cancel);
-    }
-
-    private async Task<IActionResult> FinishAsync(Account author, Act act, string address, string notice, CancellationToken cancel)
-    {
-        db.Add(new Submission(FormKey, author.Id, address, clock.GetUtcNow()));
-        await acts.CommitAsync(act, cancel);
+            AnnouncementPublished published => (Urls.Announcement(published.Announcement.Slug), T("Pengumuman sudah terbit.", "The announcement is published.")),
+            AnnouncementPrepared prepared => (Urls.ManageAnnouncements, Saved(prepared.Draft)),
+            var other => throw new InvalidOperationException($"{other} is no act of writing."),
+        };
+        db.Add(new Submission(author.Id, FormKey, address, clock.GetUtcNow()));
+        await acts.CommitAsync(done.Value, cancel);
         return Done(address, notice);
     }
 

@@ -1,13 +1,13 @@
 using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Announcements;
-using Bungo.Forum.Web.Platform.Language;
 
 namespace Bungo.Forum.Web.Features.Announcements;
 
-/// <summary>What the writing form sent: words, times as typed in WIB, and which button was pressed.</summary>
-/// <param name="PinnedUntil">The last day on which it is pinned.</param>
-public sealed record WrittenDraft(string? Title, string? Body, string? PublishAt, string? PinnedUntil, int Edition, string? Action)
+/// <summary>What an official wrote, by form or API, and what is to become of it.</summary>
+/// <param name="PublishAt">Null for none, or none that is a time.</param>
+/// <param name="Action">Which of the form's buttons; null saves and no more.</param>
+public sealed record WrittenDraft(string? Title, string? Body, DateTimeOffset? PublishAt, DateTimeOffset? PinnedUntil, int Edition, string? Action)
 {
     public const string Schedule = "jadwalkan";
     public const string Unschedule = "tunda";
@@ -23,12 +23,14 @@ public sealed record WrittenDraft(string? Title, string? Body, string? PublishAt
         draft = written.Value;
 
         if (Action == Unschedule && draft.Unschedule(author, now).IsRefused(out refusal)) return refusal;
-        if (IsRescheduling(draft) && draft.ScheduleFor(author, Wib.FromInput(PublishAt), now).IsRefused(out refusal)) return refusal;
-        if (string.IsNullOrEmpty(PinnedUntil)) return draft.WillBePinned(author, null, now);
-        return Wib.EndOfDay(PinnedUntil) is { } end ? draft.WillBePinned(author, end, now) : AnnouncementRefusals.PinEndsTooEarly;
+        if (IsRescheduling(draft) && draft.ScheduleFor(author, PublishAt, now).IsRefused(out refusal)) return refusal;
+        return draft.WillBePinned(author, PinnedUntil, now);
     }
 
-    // Saving a scheduled draft whose time was changed in the form means the new time, whichever button said so.
+    // Saving a scheduled draft whose time was changed in the form means the new time, whichever button said so. The
+    // form knows minutes; a program may have set a second, which nobody who only saves means to change.
     private bool IsRescheduling(AnnouncementDraft draft) =>
-        Action == Schedule || (Action is null && draft.Schedule is { } set && Wib.Input(set.At) != PublishAt);
+        Action == Schedule || (Action is null && draft.Schedule is { } set && Minute(set.At) != Minute(PublishAt));
+
+    private static long? Minute(DateTimeOffset? at) => at?.ToUnixTimeSeconds() / 60;
 }

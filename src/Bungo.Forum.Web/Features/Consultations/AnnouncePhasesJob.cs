@@ -18,7 +18,7 @@ public sealed class AnnouncePhasesJob(ForumDb db, ActRecorder acts, TimeProvider
         foreach (var id in await db.Consultations.Where(c => c.Announced != Domain.Consultations.Phase.Adopted).Select(c => c.Id).ToListAsync(cancel))
         {
             await acts.BeginAsync(cancel);
-            await db.Database.ExecuteSqlAsync($"select 1 from consultation where id = {id} for update", cancel);
+            await db.LockConsultationAsync(id, cancel);
             var consultation = await db.Consultations.FirstAsync(c => c.Id == id, cancel);
             if (consultation.Advance(now) is null) await db.Database.RollbackTransactionAsync(cancel);
             else await acts.CommitAsync(new ConsultationChanged(consultation), cancel);

@@ -1,3 +1,4 @@
+using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Recruitment;
@@ -15,30 +16,54 @@ namespace Bungo.Forum.Web.Features.Consultations;
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class ConsultationPage(ForumDb db, TimeProvider clock) : ForumPage
 {
+    private const int PageSize = 30;
+
     public ConsultationHead Head { get; private set; } = null!;
     public Consultation Consultation => Head.Consultation;
     public Round Round { get; private set; } = null!;
     public RenderedHtml? Summary { get; private set; }
     public IReadOnlyList<CriterionCard> Criteria { get; private set; } = [];
     public IReadOnlyList<Topic> FreeTopics { get; private set; } = [];
+
+    /// <summary>Whether the list of topics begins after the newest.</summary>
+    public bool IsContinued { get; private set; }
+
+    /// <summary>Cursor of the following free topics; null at the end.</summary>
+    public string? Next { get; private set; }
+
     public long LiveNumber { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "setelah")] string? after, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var found = await db.Consultations.AsNoTracking().Include(c => c.Round).Where(c => c.Slug == slug).FirstOrDefaultAsync(cancel);
-        if (found is null || found.PhaseAt(now) == Phase.Unpublished) return NotFound();
+        if (found is null || (found.PhaseAt(now) == Phase.Unpublished && !Viewer.May(Permission.PublishConsultation))) return NotFound();
         var stream = Streams.Consultation(found.Id);
         PublicCache.Tag(HttpContext, stream);
         LiveNumber = await db.Set<LiveStream>().Where(s => s.Name == stream).Select(s => s.LastNumber).FirstOrDefaultAsync(cancel);
         Round = found.Round!;
         Head = await ConsultationHead.ReadAsync(db, found, now, cancel);
         Summary = found.Summary.Length > 0 ? Markdown.Render(found.Summary) : null;
-        var version = await db.CriteriaVersions.AsNoTracking().FirstAsync(v => v.RoundId == found.RoundId && v.Number == found.CriteriaNumber, cancel);
-        var topics = await db.Topics.AsNoTracking().Where(t => t.ConsultationId == found.Id).OrderByDescending(t => t.LastPostAt).Take(300).ToListAsync(cancel);
-        var byCode = topics.Where(t => t.CriterionCode is not null).ToDictionary(t => t.CriterionCode!);
-        Criteria = [.. version.Criteria.Select(c => new CriterionCard(c, byCode.GetValueOrDefault(c.Code)))];
-        FreeTopics = [.. topics.Where(t => t.CriterionCode is null)];
+        await LoadCriteriaAsync(found, cancel);
+        await LoadFreeTopicsAsync(found.Id, TimeCursor.Parse(after), cancel);
         return Page();
+    }
+
+    private async Task LoadCriteriaAsync(Consultation consultation, CancellationToken cancel)
+    {
+        var version = await db.CriteriaVersions.AsNoTracking().FirstAsync(v => v.RoundId == consultation.RoundId && v.Number == consultation.CriteriaNumber, cancel);
+        var topics = await db.Topics.AsNoTracking().Where(t => t.ConsultationId == consultation.Id && t.CriterionCode != null).ToListAsync(cancel);
+        Criteria = CriterionCard.Of(consultation, version, topics);
+    }
+
+    private async Task LoadFreeTopicsAsync(long id, TimeCursor? after, CancellationToken cancel)
+    {
+        var topics = db.Topics.AsNoTracking().Where(t => t.ConsultationId == id && t.CriterionCode == null);
+        if (after is { } last)
+            topics = topics.Where(t => EF.Functions.LessThan(ValueTuple.Create(t.LastPostAt, t.Id), ValueTuple.Create(last.At, last.Id)));
+        var found = await topics.OrderByDescending(t => t.LastPostAt).ThenByDescending(t => t.Id).Take(PageSize + 1).ToListAsync(cancel);
+        IsContinued = after is not null;
+        FreeTopics = found.Count > PageSize ? found[..PageSize] : found;
+        if (found.Count > PageSize) Next = new TimeCursor(FreeTopics[^1].LastPostAt, FreeTopics[^1].Id).ToString();
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Bungo.Forum.Domain.Consultations;
+using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform.Live;
@@ -16,8 +18,13 @@ public sealed class ConsultationHeadFragment(ForumDb db, PartialRenderer partial
         var now = clock.GetUtcNow();
         var html = new Dictionary<long, string>();
         foreach (var consultation in await db.Consultations.AsNoTracking().Where(c => ids.Contains(c.Id) && c.Timetable.PublishedAt <= now).ToListAsync(cancel))
-            html[consultation.Id] = await partials.RenderAsync(
-                "/Features/Consultations/_ConsultationHead.cshtml", await ConsultationHead.ReadAsync(db, consultation, now, cancel), culture);
+        {
+            var head = await ConsultationHead.ReadAsync(db, consultation, now, cancel);
+            // Whether a new topic may be opened changes with the phase too, and stands elsewhere on the page.
+            html[consultation.Id] = await partials.RenderAsync("/Features/Consultations/_ConsultationHead.cshtml", head, culture)
+                + await partials.RenderAsync("/Features/Consultations/_NewTopic.cshtml", head, culture);
+        }
+
         return html;
     }
 }
@@ -37,7 +44,10 @@ public sealed class ConsultationLineFragment(ForumDb db, PartialRenderer partial
     }
 }
 
-/// <summary>A topic on its consultation's page: the card of a criterion, or a line among the free topics.</summary>
+/// <summary>
+/// A topic on its consultation's page: the card of a criterion, or a line among the free topics; and with it the
+/// figures of the consultation, which the same post moved.
+/// </summary>
 public sealed class TopicLineFragment(ForumDb db, PartialRenderer partials, TimeProvider clock) : ILiveFragment
 {
     public string Kind => "topic-line";
@@ -47,16 +57,24 @@ public sealed class TopicLineFragment(ForumDb db, PartialRenderer partials, Time
         var now = clock.GetUtcNow();
         var html = new Dictionary<long, string>();
         var found = await db.Topics.AsNoTracking().Where(t => ids.Contains(t.Id) && (t.Consultation == null || t.Consultation.Timetable.PublishedAt <= now))
-            .Select(t => new { Topic = t, Version = t.Consultation == null ? null : db.CriteriaVersions.FirstOrDefault(v => v.RoundId == t.Consultation.RoundId && v.Number == t.Consultation.CriteriaNumber) })
+            .Select(t => new
+            {
+                Topic = t,
+                t.Consultation,
+                Version = t.Consultation == null ? null : db.CriteriaVersions.FirstOrDefault(v => v.RoundId == t.Consultation.RoundId && v.Number == t.Consultation.CriteriaNumber),
+            })
             .ToListAsync(cancel);
         foreach (var item in found)
-        {
-            Criterion? criterion = item.Topic.CriterionCode is { } code ? item.Version?.Criteria.FirstOrDefault(c => c.Code == code) : null;
-            html[item.Topic.Id] = criterion is null
-                ? await partials.RenderAsync("/Features/Consultations/_TopicLine.cshtml", item.Topic, culture)
-                : await partials.RenderAsync("/Features/Consultations/_Criterion.cshtml", new CriterionCard(criterion, item.Topic), culture);
-        }
-
+            html[item.Topic.Id] = await RenderAsync(item.Topic, item.Consultation, item.Version, culture);
+        // A stream belongs to one consultation, so this is once, however many of its topics moved.
+        foreach (var last in found.Where(f => f.Consultation is not null).GroupBy(f => f.Consultation!.Id).Select(g => g.Last()))
+            html[last.Topic.Id] += await partials.RenderAsync(
+                "/Features/Consultations/_Figures.cshtml", await ConsultationHead.ReadAsync(db, last.Consultation!, now, cancel), culture);
         return html;
     }
+
+    private Task<string> RenderAsync(Topic topic, Consultation? consultation, CriteriaVersion? version, CultureInfo culture) =>
+        topic.CriterionCode is not null && consultation is not null && version is not null
+            ? partials.RenderAsync("/Features/Consultations/_Criterion.cshtml", CriterionCard.Of(consultation, version, topic), culture)
+            : partials.RenderAsync("/Features/Consultations/_TopicLine.cshtml", topic, culture);
 }

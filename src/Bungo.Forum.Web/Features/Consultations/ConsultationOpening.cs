@@ -16,6 +16,9 @@ namespace Bungo.Forum.Web.Features.Consultations;
 /// </summary>
 public sealed class ConsultationOpening(ForumDb db, ActRecorder acts, TimeProvider clock)
 {
+    // Addresses of pages beside the consultations' own.
+    private static readonly string[] Taken = ["kelola", "terbitkan"];
+
     public async Task<Outcome<Consultation>> PublishAsync(
         Account by, string? title, string? summary, Round round, Timetable timetable, CancellationToken cancel)
     {
@@ -27,7 +30,7 @@ public sealed class ConsultationOpening(ForumDb db, ActRecorder acts, TimeProvid
         var consultation = published.Value;
         // Two consultations of one title at once: the lock makes the second see the first's slug.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({"slug:" + consultation.Slug}))", cancel);
-        if (await db.Consultations.AnyAsync(c => c.Slug == consultation.Slug, cancel)) consultation.TakeSlug($"{consultation.Slug}-{round.Code.ToLowerInvariant()}");
+        if (Taken.Contains(consultation.Slug) || await db.Consultations.AnyAsync(c => c.Slug == consultation.Slug, cancel)) consultation.TakeSlug($"{consultation.Slug}-{round.Code.ToLowerInvariant()}");
         if (await db.Consultations.AnyAsync(c => c.Slug == consultation.Slug, cancel)) consultation.TakeSlug($"{consultation.Slug}-{Guid.NewGuid().ToString("N")[..6]}");
         db.Add(consultation);
         consultation.Advance(now);
@@ -42,7 +45,7 @@ public sealed class ConsultationOpening(ForumDb db, ActRecorder acts, TimeProvid
     public async Task<bool> PresentNewestAsync(long consultationId, CancellationToken cancel)
     {
         await acts.BeginAsync(cancel);
-        await db.Database.ExecuteSqlAsync($"select 1 from consultation where id = {consultationId} for update", cancel);
+        await db.LockConsultationAsync(consultationId, cancel);
         var consultation = await db.Consultations.Include(c => c.Round).FirstAsync(c => c.Id == consultationId, cancel);
         if (consultation.Round!.LastCriteria <= consultation.CriteriaNumber)
         {
@@ -52,9 +55,9 @@ public sealed class ConsultationOpening(ForumDb db, ActRecorder acts, TimeProvid
 
         var version = await db.CriteriaVersions.FirstAsync(v => v.RoundId == consultation.RoundId && v.Number == consultation.Round.LastCriteria, cancel);
         consultation.Present(version);
-        var known = await db.Topics.Where(t => t.ConsultationId == consultationId && t.CriterionCode != null).Select(t => t.CriterionCode!).ToListAsync(cancel);
-        var recorded = new List<Act> { new ConsultationChanged(consultation) };
-        recorded.AddRange(AddTopics(consultation, version.Criteria.Where(c => !known.Contains(c.Code)), clock.GetUtcNow()));
+        var known = await db.Topics.Where(t => t.ConsultationId == consultationId && t.CriterionCode != null).ToListAsync(cancel);
+        var recorded = new List<Act> { new CriteriaPresented(consultation, known) };
+        recorded.AddRange(AddTopics(consultation, version.Criteria.Where(c => known.All(t => t.CriterionCode != c.Code)), clock.GetUtcNow()));
         await acts.CommitAsync(recorded, cancel);
         return true;
     }

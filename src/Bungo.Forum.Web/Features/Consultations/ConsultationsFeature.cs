@@ -26,6 +26,8 @@ public static class ConsultationsFeature
             ("consultation-summary-too-long", "Ringkasan paling panjang {0:N0} karakter.", "A summary has at most {0:N0} characters."),
             ("consultation-no-criteria", "Putaran ini belum memiliki kriteria.", "This round has no criteria yet."),
             ("consultation-times-out-of-order", "Urutkan waktunya: terbit, masukan dibuka, masukan ditutup, ditetapkan.", "Put the times in order: published, input opens, input closes, adopted."),
+            ("consultation-time-passed", "Waktu yang sudah lewat tidak dapat diubah, dan waktu baru harus setelah sekarang.", "A time that has passed cannot be changed, and a new time must be after now."),
+            ("consultation-input-cut-short", "Masa masukan sedang berjalan; penutupannya hanya dapat diundur.", "Input is open; its closing can only be put off."),
             ("consultation-input-too-short", "Masa masukan paling singkat satu hari.", "The input period is at least one day."));
     }
 

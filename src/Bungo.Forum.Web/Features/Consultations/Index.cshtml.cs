@@ -22,6 +22,6 @@ public sealed class IndexPage(ForumDb db, TimeProvider clock) : ForumPage
         LiveNumber = await db.Set<LiveStream>().Where(s => s.Name == Streams.Consultations).Select(s => s.LastNumber).FirstOrDefaultAsync(cancel);
         var found = await db.Consultations.AsNoTracking().Where(c => c.Timetable.PublishedAt <= now)
             .OrderByDescending(c => c.Timetable.PublishedAt).Take(Most).ToListAsync(cancel);
-        Lines = [.. found.Select(c => new ConsultationLine(c, c.PhaseAt(now)))];
+        Lines = [.. found.Select(c => new ConsultationLine(c, c.PhaseAt(now))).OrderBy(l => l.SortKey, StringComparer.Ordinal)];
     }
 }

@@ -1,11 +1,10 @@
 using Bungo.Forum.Domain.Consultations;
-using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Platform.Language;
 using static Bungo.Forum.Web.Platform.Language.Texts;
 
 namespace Bungo.Forum.Web.Features.Consultations;
 
-/// <summary>Phases and authorities in words.</summary>
+/// <summary>Phases in words.</summary>
 public static class PhaseTexts
 {
     public static readonly IReadOnlyList<Phase> Steps = [Phase.DraftPublished, Phase.InputOpen, Phase.Answering, Phase.Adopted];
@@ -27,12 +26,5 @@ public static class PhaseTexts
         Phase.InputOpen => T($"Masukan dibuka sampai {Wib.Full(t.InputClosesAt)}", $"Input open until {Wib.Full(t.InputClosesAt)}"),
         Phase.Answering => T($"Masukan ditutup; tanggapan sampai {Wib.Full(t.AdoptedAt)}", $"Input closed; answers until {Wib.Full(t.AdoptedAt)}"),
         _ => T($"Ditetapkan {Wib.Date(t.AdoptedAt)}", $"Adopted {Wib.Date(t.AdoptedAt)}"),
-    };
-
-    public static string Authority(Authority authority) => authority switch
-    {
-        Domain.Recruitment.Authority.National => T("Nasional (tidak dapat diubah di daerah)", "National (cannot be changed in the regency)"),
-        Domain.Recruitment.Authority.Proposal => T("Usulan ke Kementerian PANRB", "Proposal to the ministry"),
-        _ => T("Kewenangan daerah", "Decided by the regency"),
     };
 }

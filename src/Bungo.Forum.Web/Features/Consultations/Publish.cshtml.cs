@@ -19,19 +19,20 @@ public sealed class PublishPage(ForumDb db, ActRecorder acts, ConsultationOpenin
 {
     [BindProperty] public long RoundId { get; set; }
     [BindProperty] public string? Subject { get; set; }
-    [BindProperty] public string? Summary { get; set; }
+    [BindProperty] public string? Body { get; set; }
     [BindProperty] public DateTime? PublishedAt { get; set; }
     [BindProperty] public DateTime? InputOpensAt { get; set; }
     [BindProperty] public DateTime? InputClosesAt { get; set; }
     [BindProperty] public DateTime? AdoptedAt { get; set; }
 
     public IReadOnlyList<Round> Rounds { get; private set; } = [];
-    public IReadOnlyList<Consultation> Waiting { get; private set; } = [];
     public RenderedHtml? Preview { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <param name="round">The round to publish for, chosen on the way here.</param>
+    public async Task OnGetAsync([FromQuery(Name = "putaran")] string? round, CancellationToken cancel)
     {
         await LoadAsync(cancel);
+        RoundId = Rounds.FirstOrDefault(r => r.Code == round)?.Id ?? 0;
         var now = Wib.Local(clock.GetUtcNow()).DateTime;
         var morning = now.Date.AddDays(1).AddHours(8);
         (PublishedAt, InputOpensAt, InputClosesAt, AdoptedAt) = (now.Date.AddHours(now.Hour + 1), morning, morning.AddDays(21).Date.AddHours(16), morning.AddDays(42).Date.AddHours(16));
@@ -42,34 +43,26 @@ public sealed class PublishPage(ForumDb db, ActRecorder acts, ConsultationOpenin
         if (preview is not null)
         {
             await LoadAsync(cancel);
-            Preview = Markdown.Render(Text.Normalize(Summary));
+            Preview = Markdown.Render(Text.Normalize(Body));
             return Page();
         }
 
         var by = await Viewer.AccountAsync(cancel);
         await acts.BeginAsync(cancel);
         await db.LockAccountAsync(by.Id, cancel);
-        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
-        db.Add(new Submission(FormKey, by.Id, Urls.Consultations, clock.GetUtcNow()));
+        if (await db.FindSubmissionAsync(by.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
+        db.Add(new Submission(by.Id, FormKey, "/konsultasi/kelola", clock.GetUtcNow()));
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == RoundId, cancel);
         if (round is null) return await RefuseAsync(ConsultationRefusals.NoCriteria, nameof(RoundId), cancel);
         if (PublishedAt is not { } published || InputOpensAt is not { } opens || InputClosesAt is not { } closes || AdoptedAt is not { } adopted)
             return await RefuseAsync(ConsultationRefusals.TimesOutOfOrder, nameof(PublishedAt), cancel);
         var timetable = new Timetable(Wib.FromInput(published), Wib.FromInput(opens), Wib.FromInput(closes), Wib.FromInput(adopted));
-        var result = await opening.PublishAsync(by, Subject, Summary, round, timetable, cancel);
+        var result = await opening.PublishAsync(by, Subject, Body, round, timetable, cancel);
         if (result.IsRefused(out var refusal)) return await RefuseAsync(refusal, FieldOf(refusal), cancel);
         var consultation = result.Value;
         return Done(
-            consultation.PhaseAt(clock.GetUtcNow()) == Phase.Unpublished ? Urls.Consultations : Urls.Consultation(consultation),
+            Urls.Consultation(consultation),
             T($"Konsultasi tersimpan; terbit {Wib.Full(timetable.PublishedAt)}.", $"Consultation saved; published {Wib.Full(timetable.PublishedAt)}."));
-    }
-
-    /// <summary>Puts the round's newest criteria version before the public.</summary>
-    public async Task<IActionResult> OnPostPresentAsync(long id, CancellationToken cancel)
-    {
-        await opening.PresentNewestAsync(id, cancel);
-        var slug = await db.Consultations.Where(c => c.Id == id).Select(c => c.Slug).FirstAsync(cancel);
-        return Done($"{Urls.Consultations}/{slug}", T("Versi terbaru kriteria sudah ditampilkan.", "The newest criteria version is now presented."));
     }
 
     private async Task<IActionResult> RefuseAsync(Refusal refusal, string field, CancellationToken cancel)
@@ -80,15 +73,12 @@ public sealed class PublishPage(ForumDb db, ActRecorder acts, ConsultationOpenin
         return Refuse(refusal, field);
     }
 
-    private async Task LoadAsync(CancellationToken cancel)
-    {
+    private async Task LoadAsync(CancellationToken cancel) =>
         Rounds = await db.Rounds.AsNoTracking().Where(r => r.LastCriteria > 0).OrderByDescending(r => r.Year).ThenBy(r => r.Code).ToListAsync(cancel);
-        Waiting = await db.Consultations.AsNoTracking().Include(c => c.Round).Where(c => c.Round!.LastCriteria > c.CriteriaNumber).ToListAsync(cancel);
-    }
 
     private static string FieldOf(Refusal refusal) =>
         refusal == ConsultationRefusals.TitleMissing || refusal == ConsultationRefusals.TitleTooLong ? nameof(Subject)
-        : refusal == ConsultationRefusals.SummaryTooLong ? nameof(Summary)
+        : refusal == ConsultationRefusals.SummaryTooLong ? nameof(Body)
         : refusal == ConsultationRefusals.NoCriteria ? nameof(RoundId)
         : refusal == ConsultationRefusals.InputTooShort ? nameof(InputClosesAt)
         : nameof(PublishedAt);

@@ -1,12 +1,9 @@
+using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.PublicActs;
-using DiffPlex;
-using DiffPlex.Chunkers;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
@@ -26,7 +23,7 @@ public sealed class VersionPage(ForumDb db, TimeProvider clock) : ForumPage
     public async Task<IActionResult> OnGetAsync(string slug, int number, CancellationToken cancel)
     {
         var found = await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.Slug == slug, cancel);
-        if (found is null || found.PhaseAt(clock.GetUtcNow()) == Phase.Unpublished) return NotFound();
+        if (found is null || (found.PhaseAt(clock.GetUtcNow()) == Phase.Unpublished && !Viewer.May(Permission.PublishConsultation))) return NotFound();
         PublicCache.Tag(HttpContext, Streams.Consultation(found.Id));
         Consultation = found;
         var versions = await db.CriteriaVersions.AsNoTracking().Where(v => v.RoundId == found.RoundId && v.Number <= found.CriteriaNumber)
@@ -45,7 +42,4 @@ public sealed class VersionPage(ForumDb db, TimeProvider clock) : ForumPage
         foreach (var criterion in Version.Criteria) yield return (old.GetValueOrDefault(criterion.Code), criterion);
         foreach (var gone in old.Values.Where(o => Version.Criteria.All(c => c.Code != o.Code))) yield return (gone, null);
     }
-
-    public static IReadOnlyList<DiffPiece> Words(string before, string after) =>
-        new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after, ignoreWhitespace: false, ignoreCase: false, new WordChunker()).Lines;
 }

@@ -60,18 +60,19 @@ internal static class DiscussionsApi
         await db.LockTopicAsync(id, cancel);
         var topic = await db.Topics.Include(t => t.Consultation).FirstOrDefaultAsync(t => t.Id == id, cancel);
         if (topic is null) return Results.NotFound();
-        if (await DoneAsync(request, db, cancel) is { } done) return done;
-
         var author = await viewer.AccountAsync(cancel);
+        if (await DoneAsync(request, db, author, opensTopic: false, cancel) is { } done) return done;
+
         var parent = input.ReplyTo is null ? null : await db.Posts.FirstOrDefaultAsync(p => p.Id == input.ReplyTo && p.TopicId == id, cancel);
         if (input.ReplyTo is not null && parent is null) return texts.Problem(DiscussionRefusals.ParentElsewhere);
         var reply = topic.Reply(author, parent, input.Body, stance.Value, clock.GetUtcNow());
         if (reply.IsRefused(out var refusal)) return texts.Problem(refusal);
         db.Add(reply.Value);
         var act = new PostAdded(topic, reply.Value, author);
-        Remember(request, db, act, clock.GetUtcNow());
+        var address = Urls.Post(topic, reply.Value.Number);
+        Remember(request, db, act, address, clock.GetUtcNow());
         await acts.CommitAsync(act, cancel);
-        return Results.Created(Urls.Post(topic, reply.Value.Number), new PostedV1(reply.Value.Id, reply.Value.Number, LedgerId.Of(act.ActId)));
+        return Results.Created(address, new PostedV1(reply.Value.Id, reply.Value.Number, LedgerId.Of(act.ActId)));
     }
 
     private static async Task<IResult> OpenAsync(
@@ -80,7 +81,7 @@ internal static class DiscussionsApi
         await acts.BeginAsync(cancel);
         var author = await viewer.AccountAsync(cancel);
         await db.LockAccountAsync(author.Id, cancel);
-        if (await DoneAsync(request, db, cancel) is { } done) return done;
+        if (await DoneAsync(request, db, author, opensTopic: true, cancel) is { } done) return done;
         var now = clock.GetUtcNow();
         var consultation = input.Consultation is null ? null : await db.Consultations.FirstOrDefaultAsync(c => c.Id == input.Consultation, cancel);
         if (input.Consultation is not null && (consultation is null || consultation.PhaseAt(now) == Phase.Unpublished)) return Results.NotFound();
@@ -91,7 +92,7 @@ internal static class DiscussionsApi
         if (post.IsRefused(out refusal)) return texts.Problem(refusal);
         db.Add(post.Value);
         var act = new PostAdded(opened.Value, post.Value, author);
-        Remember(request, db, act, now);
+        Remember(request, db, act, Urls.Topic(opened.Value), now);
         await acts.CommitAsync([new TopicOpened(opened.Value, author), act], cancel);
         return Results.Created(Urls.Topic(opened.Value), new TopicOpenedV1(opened.Value.Id, post.Value.Id, 1, LedgerId.Of(act.ActId)));
     }
@@ -103,17 +104,20 @@ internal static class DiscussionsApi
     }
 
     // What a form_key is to a form: the post made by the first sending is told again, with its act.
-    private static async Task<IResult?> DoneAsync(HttpRequest request, ForumDb db, CancellationToken cancel)
+    private static async Task<IResult?> DoneAsync(HttpRequest request, ForumDb db, Account author, bool opensTopic, CancellationToken cancel)
     {
-        if (request.IdempotencyKey() is not { } key || await db.Submissions.FindAsync([key], cancel) is not { SubjectId: { } id, ActId: { } act } done) return null;
-        var number = await db.Posts.Where(p => p.Id == id).Select(p => p.Number).FirstAsync(cancel);
-        return Results.Created(done.Address, new PostedV1(id, number, LedgerId.Of(act)));
+        if (request.IdempotencyKey() is not { } key || await db.FindSubmissionAsync(author.Id, key, cancel) is not { } done) return null;
+        if (done is not { SubjectId: { } id, ActId: { } act } || opensTopic == done.Address.Contains('#', StringComparison.Ordinal)) return ApiAnswers.KeyUsed();
+        var post = await db.Posts.Where(p => p.Id == id).Select(p => new { p.Number, p.TopicId }).FirstOrDefaultAsync(cancel);
+        if (post is null) return ApiAnswers.KeyUsed();
+        return opensTopic
+            ? Results.Created(done.Address, new TopicOpenedV1(post.TopicId, id, post.Number, LedgerId.Of(act)))
+            : Results.Created(done.Address, new PostedV1(id, post.Number, LedgerId.Of(act)));
     }
 
-    private static void Remember(HttpRequest request, ForumDb db, PostAdded act, DateTimeOffset now)
+    private static void Remember(HttpRequest request, ForumDb db, PostAdded act, string address, DateTimeOffset now)
     {
-        if (request.IdempotencyKey() is { } key)
-            db.Add(new Submission(key, act.Author.Id, Urls.Post(act.Topic, act.Post.Number), now, act.Post.Id, act.ActId));
+        if (request.IdempotencyKey() is { } key) db.Add(new Submission(act.Author.Id, key, address, now, act.Post.Id, act.ActId));
     }
 
     /// <returns>Null for a word that is no stance; a null stance where none was given.</returns>

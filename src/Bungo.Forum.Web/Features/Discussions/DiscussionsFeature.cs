@@ -45,8 +45,6 @@ public static class DiscussionsFeature
     {
         app.MapMethods("/diskusi/kiriman/{id:long}/dukung", [HttpMethods.Get, HttpMethods.Post], SupportEndpoint.HandleAsync)
             .RequireAuthorization(nameof(Permission.Participate));
-        // It changes nothing, so it needs no token against forged forms.
-        app.MapPost("/pratinjau", PreviewEndpoint.Handle).RequireAuthorization(nameof(Permission.Participate)).DisableAntiforgery();
         app.MapDiscussionsApi();
         return app;
     }

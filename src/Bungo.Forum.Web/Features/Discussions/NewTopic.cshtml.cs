@@ -46,7 +46,7 @@ public sealed class NewTopicPage(ForumDb db, ActRecorder acts, TimeProvider cloc
         var author = await Viewer.AccountAsync(cancel);
         // The author's row orders two sends of the same form, as a topic's row does for replies.
         await db.LockAccountAsync(author.Id, cancel);
-        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
+        if (await db.FindSubmissionAsync(author.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
         var now = clock.GetUtcNow();
         var opened = Topic.Open(author, Consultation, Subject, now);
         if (opened.IsRefused(out var refusal)) return Refuse(refusal, nameof(Subject));
@@ -55,7 +55,7 @@ public sealed class NewTopicPage(ForumDb db, ActRecorder acts, TimeProvider cloc
         if (post.IsRefused(out refusal)) return Refuse(refusal, nameof(Body));
         db.Add(post.Value);
         var address = Urls.Topic(opened.Value);
-        db.Add(new Submission(FormKey, author.Id, address, now));
+        db.Add(new Submission(author.Id, FormKey, address, now));
         await acts.CommitAsync([new TopicOpened(opened.Value, author), new PostAdded(opened.Value, post.Value, author)], cancel);
         return Done(address, T("Topik Anda sudah dibuka.", "Your topic has been opened."));
     }

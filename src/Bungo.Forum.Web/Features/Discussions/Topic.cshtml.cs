@@ -67,9 +67,9 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
         await db.LockTopicAsync(Id, cancel);
         var topic = await db.Topics.Include(t => t.Consultation).FirstOrDefaultAsync(t => t.Id == Id, cancel);
         if (topic is null) return NotFound();
-        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
-
         var author = await Viewer.AccountAsync(cancel);
+        if (await db.FindSubmissionAsync(author.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
+
         var parent = ReplyTo is null ? null : await db.Posts.FirstOrDefaultAsync(p => p.Id == ReplyTo && p.TopicId == Id, cancel);
         if (ReplyTo is not null && parent is null) return await RefuseAsync(DiscussionRefusals.ParentElsewhere, cancel);
         var reply = topic.Reply(author, parent, Body, Stance, clock.GetUtcNow());
@@ -78,7 +78,7 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
         var post = reply.Value;
         var address = Urls.Post(topic, post.Number);
         db.Add(post);
-        db.Add(new Submission(FormKey, author.Id, address, clock.GetUtcNow()));
+        db.Add(new Submission(author.Id, FormKey, address, clock.GetUtcNow()));
         await acts.CommitAsync(new PostAdded(topic, post, author), cancel);
         return Done(address, T("Masukan Anda sudah tercatat.", "Your input has been recorded."));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
@@ -23,20 +22,11 @@ public sealed class TopicsPage(ForumDb db) : ForumPage
     {
         PublicCache.Tag(HttpContext, Streams.Consultations);
         var topics = db.Topics.AsNoTracking().Where(t => t.ConsultationId == null);
-        if (Parse(after) is var (at, id) && at != default)
+        if (TimeCursor.Parse(after) is var (at, id))
             topics = topics.Where(t => EF.Functions.LessThan(ValueTuple.Create(t.LastPostAt, t.Id), ValueTuple.Create(at, id)));
         var found = await topics.OrderByDescending(t => t.LastPostAt).ThenByDescending(t => t.Id).Take(PageSize + 1).ToListAsync(cancel);
         Topics = found.Count > PageSize ? found[..PageSize] : found;
         if (found.Count > PageSize)
-            Next = string.Create(CultureInfo.InvariantCulture, $"{Topics[^1].LastPostAt.UtcTicks}.{Topics[^1].Id}");
-    }
-
-    private static (DateTimeOffset At, long Id) Parse(string? cursor)
-    {
-        var parts = cursor?.Split('.') ?? [];
-        return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var ticks) && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var id)
-            && ticks > 0 && ticks < DateTimeOffset.MaxValue.UtcTicks
-            ? (new DateTimeOffset(ticks, TimeSpan.Zero), id)
-            : default;
+            Next = new TimeCursor(Topics[^1].LastPostAt, Topics[^1].Id).ToString();
     }
 }

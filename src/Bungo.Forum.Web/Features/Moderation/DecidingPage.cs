@@ -52,7 +52,8 @@ public abstract class DecidingPage(ForumDb db, ActRecorder acts, TimeProvider cl
     {
         await acts.BeginAsync(cancel);
         await lockRows();
-        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
+        var moderator = await Viewer.AccountAsync(cancel);
+        if (await db.FindSubmissionAsync(moderator.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
         if (await rule() is not { } ruled) return NotFound();
         if (ruled.IsRefused(out var refusal))
         {
@@ -64,7 +65,7 @@ public abstract class DecidingPage(ForumDb db, ActRecorder acts, TimeProvider cl
         var decision = ruled.Value;
         db.Add(decision);
         var address = Back is null ? Urls.Decision(decision.Id) : LocalAddress.Of(Back);
-        db.Add(new Submission(FormKey, decision.ModeratorId, address, Now, decision.Id));
+        db.Add(new Submission(decision.ModeratorId, FormKey, address, Now, decision.Id));
         await acts.CommitAsync(new DecisionMade(decision), cancel);
         return Done(address, T($"{decision.Measure.Words()}: putusan no. {decision.Id} sudah dicatat.", $"{decision.Measure.Words()}: decision no. {decision.Id} has been recorded."));
     }

@@ -30,8 +30,8 @@ public sealed class NewPollPage(ForumDb db, ActRecorder acts, PollDesk desk, Pol
         await acts.BeginAsync(cancel);
         // The author's row orders two sends of one form.
         await db.LockAccountAsync(Viewer.Id, cancel);
-        if (await db.Submissions.FindAsync([FormKey], cancel) is { } done) return LocalRedirect(done.Address);
         var author = await Viewer.AccountAsync(cancel);
+        if (await db.FindSubmissionAsync(author.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
         var plan = Form.Plan();
         if (plan.IsRefused(out var refusal)) return await RefuseAsync(refusal, cancel);
         var subject = await subjects.FindAsync(Form.About, cancel);
@@ -42,7 +42,7 @@ public sealed class NewPollPage(ForumDb db, ActRecorder acts, PollDesk desk, Pol
             ? T("Jajak tersimpan dan akan dibuka pada waktunya.", "The poll is saved and will open on time.")
             : T("Jajak sudah dibuka.", "The poll is open."));
 
-        void Remember(Poll poll, DateTimeOffset now) => db.Add(new Submission(FormKey, author.Id, Urls.Poll(poll), now));
+        void Remember(Poll poll, DateTimeOffset now) => db.Add(new Submission(author.Id, FormKey, Urls.Poll(poll), now));
     }
 
     private async Task<IActionResult> RefuseAsync(Refusal refusal, CancellationToken cancel)

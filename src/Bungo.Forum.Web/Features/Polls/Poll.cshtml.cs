@@ -30,6 +30,9 @@ public sealed class PollPage(ForumDb db, PollReading reading, PollingBooth booth
     /// <summary>The viewer's ballot as it stands; empty when they have none, are not signed in, or the key is gone.</summary>
     public IReadOnlyList<Guid> Own { get; private set; } = [];
 
+    /// <summary>The options in the viewer's own order; empty where there is nothing to vote.</summary>
+    public IReadOnlyList<PollOption> Offered { get; private set; } = [];
+
     /// <summary>Why the viewer cannot vote here; null when they can, or are not signed in.</summary>
     public Refusal? VotingRefused { get; private set; }
 
@@ -81,6 +84,7 @@ public sealed class PollPage(ForumDb db, PollReading reading, PollingBooth booth
         var voter = await Viewer.AccountAsync(cancel);
         Poll.MayVote(voter, now).IsRefused(out var refusal);
         VotingRefused = refusal;
+        Offered = OptionOrder.For(Poll, voter);
         if (await db.PollKeys.AsNoTracking().FirstOrDefaultAsync(k => k.PollId == Poll.Id, cancel) is not { } key) return;
         var nullifier = key.NullifierOf(voter);
         if (await db.Ballots.AsNoTracking().FirstOrDefaultAsync(b => b.PollId == Poll.Id && b.Nullifier == nullifier, cancel) is { } ballot) Own = ballot.Choices;

@@ -63,8 +63,10 @@ internal static class PollsApi
         var author = await viewer.AccountAsync(cancel);
         await db.LockAccountAsync(author.Id, cancel);
         var key = request.IdempotencyKey();
-        if (key is not null && await db.Submissions.FindAsync([key], cancel) is { SubjectId: { } made } done && await FindAsync(made, db, cancel) is { } earlier)
-            return Results.Created(done.Address, Tell(new PollView(earlier, earlier.StateAt(clock.GetUtcNow()), null)));
+        if (key is { } repeated && await db.FindSubmissionAsync(author.Id, repeated, cancel) is { } done)
+            return done is { SubjectId: { } made } && await FindAsync(made, db, cancel) is { } earlier
+                ? Results.Created(done.Address, Tell(new PollView(earlier, earlier.StateAt(clock.GetUtcNow()), null)))
+                : ApiAnswers.KeyUsed();
 
         var subject = await subjects.FindAsync(input.Consultation, input.Criterion, cancel);
         if (subject.IsRefused(out var refusal)) return texts.Problem(refusal);
@@ -75,7 +77,7 @@ internal static class PollsApi
 
         void Remember(Poll poll, DateTimeOffset now)
         {
-            if (key is { } given) db.Add(new Submission(given, author.Id, Urls.Poll(poll), now, poll.Id));
+            if (key is { } given) db.Add(new Submission(author.Id, given, Urls.Poll(poll), now, poll.Id));
         }
     }
 

@@ -18,9 +18,10 @@ public static class ImportRecruitmentVerb
     private static async Task<int> RunAsync(IServiceProvider services, FileInfo file, CancellationToken cancel)
     {
         var (round, faults) = RoundReader.Read(await File.ReadAllBytesAsync(file.FullName, cancel));
-        if (round is null || faults.Count > 0)
+        if (round is null)
             throw new OperatorException(
-                string.Join(Environment.NewLine, faults.Select(f => $"{f.Path}: {f.Id}")), string.Join(Environment.NewLine, faults.Select(f => $"{f.Path}: {f.En}")));
+                $"{file.Name}, tidak ada yang dimasukkan:\n" + string.Join('\n', faults.Select(f => $"  baris {f.Line}: {f.Path}: {f.Id}")),
+                $"{file.Name}, nothing was imported:\n" + string.Join('\n', faults.Select(f => $"  line {f.Line}: {f.Path}: {f.En}")));
         var imported = await services.GetRequiredService<RoundImport>().RunAsync(round, cancel);
         if (imported.IsRefused(out var refusal)) throw VerbSite.Refused(services, refusal);
         Console.WriteLine($"{imported.Value.Code}: versi kriteria / criteria version {imported.Value.LastCriteria}");

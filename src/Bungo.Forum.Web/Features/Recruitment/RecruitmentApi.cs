@@ -4,6 +4,8 @@ using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform.Api;
 using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Security;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bungo.Forum.Web.Features.Recruitment;
@@ -28,20 +30,23 @@ internal static class RecruitmentApi
         return Results.Json(Tell(round, criteria), RoundReader.Options);
     }
 
-    private static async Task<IResult> PutAsync(string code, HttpRequest request, RoundImport import, RefusalTexts texts, CancellationToken cancel)
+    private static async Task<IResult> PutAsync(string code, HttpRequest request, RoundImport import, Viewer viewer, RefusalTexts texts, CancellationToken cancel)
     {
-        if (request.ContentLength > LargestDocument) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        // The server reads no further than this, whether the length was told before or not.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestDocument;
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancel);
         var (round, faults) = RoundReader.Read(body.ToArray());
         if (round is not null && faults.Count == 0 && round.Code != code)
-            faults = [new("code", "Berbeda dari kode pada alamat.", "Differs from the code in the address.")];
-        if (round is null || faults.Count > 0)
-            return Results.ValidationProblem(
-                faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => Texts.T(f.Id, f.En)).ToArray()), statusCode: StatusCodes.Status422UnprocessableEntity);
-        var imported = await import.RunAsync(round, cancel);
+            faults = [new("code", 1, "Berbeda dari kode pada alamat.", "Differs from the code in the address.")];
+        if (round is null || faults.Count > 0) return Faulty(faults);
+        var imported = await import.RunAsync(round, cancel, viewer.Role);
         return imported.IsRefused(out var refusal) ? texts.Problem(refusal) : Results.Json(new { code, criteriaVersion = imported.Value.LastCriteria });
     }
+
+    private static IResult Faulty(IEnumerable<RoundFault> faults) => Results.ValidationProblem(
+        faults.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(f => Texts.T($"baris {f.Line}: {f.Id}", $"line {f.Line}: {f.En}")).ToArray()),
+        type: "recruitment-document-faulty", statusCode: StatusCodes.Status422UnprocessableEntity);
 
     private static RoundV1 Tell(Round round, CriteriaVersion? criteria) => new(
         RoundReader.Format, round.Code, round.Kind switch { RoundKind.Cpns => "cpns", RoundKind.Pppk => "pppk", _ => "lainnya" }, round.Title, round.Year,

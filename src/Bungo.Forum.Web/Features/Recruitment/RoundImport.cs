@@ -1,5 +1,6 @@
 using Bungo.Forum.Contract.Recruitment.V1;
 using Bungo.Forum.Domain;
+using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform.Acts;
@@ -14,8 +15,9 @@ namespace Bungo.Forum.Web.Features.Recruitment;
 /// </summary>
 public sealed class RoundImport(ForumDb db, ActRecorder acts, TimeProvider clock)
 {
+    /// <param name="by">In which role it was brought; null for whoever runs the machine.</param>
     /// <returns>The round; a refusal when the criteria contradict what was published.</returns>
-    public async Task<Outcome<Round>> RunAsync(RoundV1 input, CancellationToken cancel)
+    public async Task<Outcome<Round>> RunAsync(RoundV1 input, CancellationToken cancel, Role? by = null)
     {
         await acts.BeginAsync(cancel);
         // One import of a round at a time, also of one that is not there yet.
@@ -23,9 +25,9 @@ public sealed class RoundImport(ForumDb db, ActRecorder acts, TimeProvider clock
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Code == input.Code, cancel);
         if (round is null) db.Add(round = Round.Create(input.Code));
         round.Describe(
-            RoundReader.KindOf(input), Text.NormalizeLine(input.Title), input.Year,
-            input.Stages.Select(s => new Stage(s.Code, Text.NormalizeLine(s.Title), s.From, s.To)),
-            input.Vacancies.Select(v => new Vacancy(v.Code, Text.NormalizeLine(v.Title), Text.NormalizeLine(v.Unit), Text.NormalizeLine(v.Education), v.Seats)));
+            RoundReader.KindOf(input), input.Title, input.Year,
+            input.Stages.Select(s => new Stage(s.Code, s.Title, s.From, s.To)),
+            input.Vacancies.Select(v => new Vacancy(v.Code, v.Title, v.Unit, v.Education, v.Seats)));
 
         var recorded = new List<Act>();
         if (input.Criteria is { } criteria)
@@ -36,7 +38,7 @@ public sealed class RoundImport(ForumDb db, ActRecorder acts, TimeProvider clock
             if (published.Value is { } version)
             {
                 db.Add(version);
-                recorded.AddRange(version.Criteria.Select(c => new CriterionPublished(round, version, c)));
+                recorded.AddRange(version.Criteria.Select(c => new CriterionPublished(round, version, c, by)));
             }
         }
 

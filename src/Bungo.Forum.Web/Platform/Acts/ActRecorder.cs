@@ -20,7 +20,7 @@ public interface IActListener
 /// because the live dispatcher, the mail job and the sequencer read what was committed.
 ///
 /// Locks, always in this order so that two writers cannot wait for each other: the page's own row
-/// (<c>for update</c>), then streams by name, then the heads of acted-on objects.
+/// (<c>for no key update</c>), then the heads of acted-on objects, then streams by name.
 /// </summary>
 public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners, TimeProvider clock)
 {
@@ -51,55 +51,29 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
             foreach (var listener in listeners)
                 await listener.OnActAsync(act, cancel);
 
-        await NumberEventsAsync(acts, now, cancel);
-        foreach (var act in acts.OfType<PublicAct>())
-            await AddToLedgerAsync(act, now, cancel);
-
         await db.SaveChangesAsync(cancel);
-    }
 
-    private async Task NumberEventsAsync(IEnumerable<Act> acts, DateTimeOffset now, CancellationToken cancel)
-    {
-        var byStream = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var change in acts.SelectMany(a => a.Changes).Distinct())
+        var rows = new ActRows();
+        foreach (var stream in acts.SelectMany(a => a.Changes).Distinct().GroupBy(c => c.Stream, c => c.Target).OrderBy(g => g.Key, StringComparer.Ordinal))
+            rows.Add(stream.Key, [.. stream], now);
+        var heads = new Dictionary<Guid, Guid>();
+        foreach (var act in acts.OfType<PublicAct>())
         {
-            if (!byStream.TryGetValue(change.Stream, out var targets)) byStream[change.Stream] = targets = [];
-            targets.Add(change.Target);
+            var hasHistory = ActKinds.Find(act.Kind)?.HasHistory == true;
+            var previous = hasHistory && !act.IsFirst ? await PreviousAsync(act.ObjectId, heads, cancel) : null;
+            var (leaf, openings) = LeafWriter.Write(act, previous, now);
+            rows.Add(act, leaf, openings, hasHistory);
+            if (hasHistory) heads[act.ObjectId] = act.ActId;
         }
 
-        foreach (var (stream, targets) in byStream)
-        {
-            // The upsert takes the stream's row lock and holds it until commit: numbers become visible in
-            // order and without gaps, whatever the order in which transactions finish. The notification goes
-            // out with the commit, or never.
-            var count = targets.Count;
-            var last = await db.Database.SqlQuery<long>($"""
-                with s as (
-                  insert into live.stream as s (name, last_number) values ({stream}, {count})
-                  on conflict (name) do update set last_number = s.last_number + {count}
-                  returning last_number)
-                select s.last_number as "Value"
-                from s, lateral (select pg_notify({Channel}, {stream} || ' ' || (s.last_number - {count} + 1) || ' ' || s.last_number)) n
-                """).ToListAsync(cancel);
-            for (var i = 0; i < count; i++) db.StreamEvents.Add(new StreamEvent(stream, last[0] - count + 1 + i, targets[i], now));
-        }
-    }
-
-    private async Task AddToLedgerAsync(PublicAct act, DateTimeOffset now, CancellationToken cancel)
-    {
-        var hasHistory = ActKinds.Find(act.Kind)?.HasHistory == true;
-        var head = hasHistory && !act.IsFirst ? await HeadAsync(act.ObjectId, cancel) : null;
-        var (leaf, openings) = LeafWriter.Write(act, head?.ActId, now);
-        // The row may not tell more than the leaf does: a ballot's time is known to the hour.
-        db.PendingActs.Add(new PendingAct(act.ActId, act.Kind, act.ObjectId, leaf.Bytes.ToArray(), leaf.At));
-        db.ActOpenings.AddRange(openings);
-        if (!hasHistory) return;
-        if (head is null) db.Add(new ActHead(act.ObjectId, act.ActId));
-        else db.Entry(head).Property(h => h.ActId).CurrentValue = act.ActId;
+        await rows.WriteAsync(db, cancel);
     }
 
     // Two acts of one commit may be on the same object: the first is then the second's predecessor.
-    private async Task<ActHead?> HeadAsync(Guid objectId, CancellationToken cancel) =>
-        db.Set<ActHead>().Local.FirstOrDefault(h => h.ObjectId == objectId)
-        ?? await db.Set<ActHead>().FromSql($"select * from ledger.act_head where object_id = {objectId} for update").SingleOrDefaultAsync(cancel);
+    private async Task<Guid?> PreviousAsync(Guid objectId, Dictionary<Guid, Guid> heads, CancellationToken cancel)
+    {
+        if (heads.TryGetValue(objectId, out var here)) return here;
+        var found = await db.Database.SqlQuery<Guid>($"select act_id as \"Value\" from ledger.act_head where object_id = {objectId} for update").ToListAsync(cancel);
+        return found.Count > 0 ? found[0] : null;
+    }
 }

@@ -1,6 +1,7 @@
 using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Web.Platform.Language;
+using static Bungo.Forum.Web.Platform.Language.Texts;
 
 namespace Bungo.Forum.Web.Platform.Api;
 
@@ -15,6 +16,12 @@ public static class ApiAnswers
     /// <summary>The caller's <c>Idempotency-Key</c> (a UUID): the same request sent again answers as the first did.</summary>
     public static Guid? IdempotencyKey(this HttpRequest request) =>
         Guid.TryParse(request.Headers["Idempotency-Key"], out var key) ? key : null;
+
+    /// <summary>The key belongs to another request of the same sender: carrying this one out would answer for that one.</summary>
+    public static IResult KeyUsed() => Results.Problem(
+        detail: T("Kunci Idempotency-Key ini sudah Anda pakai untuk permintaan lain.", "You have used this Idempotency-Key for another request."),
+        type: "idempotency-key-used",
+        statusCode: StatusCodes.Status422UnprocessableEntity);
 
     private static int StatusOf(Refusal refusal)
     {

@@ -23,7 +23,7 @@ public sealed class SendLettersJob(ForumDb db, Postman postman, TimeProvider clo
         var now = clock.GetUtcNow();
         var letter = await db.Letters.FromSql($"""
             select * from sign_in.letter where next_attempt_at <= {now} order by next_attempt_at limit 1 for update skip locked
-            """).FirstOrDefaultAsync(cancel);
+            """).SingleOrDefaultAsync(cancel);
         if (letter is null) return false;
         try
         {

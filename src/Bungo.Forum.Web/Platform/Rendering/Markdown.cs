@@ -1,5 +1,6 @@
 using Ganss.Xss;
 using Markdig;
+using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -38,14 +39,39 @@ public static class Markdown
         return new RenderedHtml(Sanitizer.Sanitize(document.ToHtml(Pipeline), baseAddress));
     }
 
+    /// <summary>The words without marks: a line for each heading, paragraph, list item or cell of a table.</summary>
+    public static string Plain(string source) => string.Join('\n', Pieces(source));
+
     /// <summary>The first words of a text, without marks and on one line, for lists.</summary>
     /// <param name="longest">In characters; what is longer ends at a word, with an ellipsis.</param>
     public static string Excerpt(string source, int longest)
     {
-        var words = Domain.Text.NormalizeLine(Markdig.Markdown.ToPlainText(source, Pipeline));
+        var words = Domain.Text.NormalizeLine(Pieces(source).Aggregate("", Joined));
         if (words.Length <= longest) return words;
         var end = words.LastIndexOf(' ', longest);
-        return words[..(end > 0 ? end : longest)].TrimEnd('.', ',', ';', ':', ' ') + " …";
+        return words[..(end > 0 ? end : longest)].TrimEnd('.', ',', ';', ':', '·', ' ') + " …";
+    }
+
+    // What ended a sentence with a new line must not run into the next: "Berkas Ijazah KTP" is no sentence.
+    private static string Joined(string before, string piece) =>
+        before.Length == 0 ? piece : before + (char.IsPunctuation(before[^1]) ? " " : " · ") + piece;
+
+    private static IEnumerable<string> Pieces(string source)
+    {
+        foreach (var block in Markdig.Markdown.Parse(source, Pipeline).Descendants<LeafBlock>())
+        {
+            var text = block is CodeBlock code ? code.Lines.ToString() : Words(block);
+            if (!string.IsNullOrWhiteSpace(text)) yield return text.Trim();
+        }
+    }
+
+    private static string Words(LeafBlock block)
+    {
+        using var words = new StringWriter();
+        var renderer = new HtmlRenderer(words) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+        Pipeline.Setup(renderer);
+        renderer.WriteLeafInline(block);
+        return words.ToString();
     }
 
     /// <summary>HTML this class made earlier, read back from the database.</summary>

@@ -80,7 +80,13 @@ public static class SecurityFeature
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(b => b.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(b =>
+        {
+            b.AddDefaultSecureDirectives();
+            // The lobby's board keeps its screen awake; a passkey is made and used on the account's own pages.
+            foreach (var feature in (string[])["screen-wake-lock", "publickey-credentials-get", "publickey-credentials-create"])
+                b.AddCustomFeature(feature, "(self)");
+        })
         .RemoveServerHeader()
         .AddContentSecurityPolicy(b =>
         {

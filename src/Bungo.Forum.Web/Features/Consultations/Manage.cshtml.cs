@@ -1,0 +1,41 @@
+using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Recruitment;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using static Bungo.Forum.Web.Platform.Language.Texts;
+
+namespace Bungo.Forum.Web.Features.Consultations;
+
+/// <summary>The officials' own list: what is public, what is not yet, what waits to be presented.</summary>
+[Authorize(Policy = nameof(Permission.PublishConsultation))]
+public sealed class ManagePage(ForumDb db, ConsultationOpening opening, TimeProvider clock) : ForumPage
+{
+    private const int Most = 200;
+
+    public IReadOnlyList<ConsultationLine> Lines { get; private set; } = [];
+
+    /// <summary>Rounds with criteria that nobody has been asked about.</summary>
+    public IReadOnlyList<Round> Rounds { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var found = await db.Consultations.AsNoTracking().Include(c => c.Round).OrderByDescending(c => c.Id).Take(Most).ToListAsync(cancel);
+        Lines = [.. found.Select(c => new ConsultationLine(c, c.PhaseAt(now)))];
+        Rounds = await db.Rounds.AsNoTracking().Where(r => r.LastCriteria > 0 && !db.Consultations.Any(c => c.RoundId == r.Id))
+            .OrderByDescending(r => r.Year).ThenBy(r => r.Code).Take(Most).ToListAsync(cancel);
+    }
+
+    /// <summary>Puts the round's newest criteria version before the public.</summary>
+    public async Task<IActionResult> OnPostPresentAsync(long id, CancellationToken cancel)
+    {
+        if (await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } consultation) return NotFound();
+        var isNew = await opening.PresentNewestAsync(id, cancel);
+        return Done(Urls.Consultation(consultation), isNew
+            ? T("Versi terbaru kriteria sudah ditampilkan.", "The newest criteria version is now presented.")
+            : T("Versi terbaru memang sudah tampil.", "The newest version was presented already."));
+    }
+}

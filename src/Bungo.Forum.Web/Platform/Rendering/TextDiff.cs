@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+
+namespace Bungo.Forum.Web.Platform.Rendering;
+
+public enum DiffKind
+{
+    Same,
+    Removed,
+    Added,
+}
+
+/// <summary>A stretch of text that both versions have, or only one of them.</summary>
+public sealed record DiffRun(DiffKind Kind, string Text);
+
+/// <summary>
+/// What one wording changed in another, word by word. Words, blanks and marks are compared apart, so that a comma
+/// moved is a comma moved; neighbours of a kind are joined, so that a sentence added reads as one.
+/// </summary>
+public static partial class TextDiff
+{
+    private const int LongestSame = 320;
+    private const int Kept = 140;
+
+    private static readonly CustomFunctionChunker Words = new(text => [.. Pieces().Matches(text).Select(m => m.Value)]);
+
+    public static IReadOnlyList<DiffRun> Between(string before, string after)
+    {
+        var runs = new List<DiffRun>();
+        foreach (var piece in new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after, ignoreWhitespace: false, ignoreCase: false, Words).Lines)
+        {
+            var kind = piece.Type switch { ChangeType.Inserted => DiffKind.Added, ChangeType.Deleted => DiffKind.Removed, _ => DiffKind.Same };
+            if (runs.Count > 0 && runs[^1].Kind == kind) runs[^1] = runs[^1] with { Text = runs[^1].Text + piece.Text };
+            else runs.Add(new DiffRun(kind, piece.Text));
+        }
+
+        return Joined(runs);
+    }
+
+    /// <summary>Long unchanged stretches cut to their ends, so that one changed date in a long text is found at a glance.</summary>
+    public static IReadOnlyList<DiffRun> Shortened(IReadOnlyList<DiffRun> runs) =>
+        [.. runs.Select((run, i) => Shorten(run, isFirst: i == 0, isLast: i == runs.Count - 1))];
+
+    private static DiffRun Shorten(DiffRun run, bool isFirst, bool isLast)
+    {
+        if (run.Kind != DiffKind.Same || run.Text.Length <= LongestSame) return run;
+        var head = isFirst ? "" : run.Text[..Kept];
+        var tail = isLast ? "" : run.Text[^Kept..];
+        return run with { Text = $"{head} … {tail}" };
+    }
+
+    // "a b" to "c d" is one replacement, not two with a blank between them that nobody sees.
+    private static List<DiffRun> Joined(List<DiffRun> runs)
+    {
+        var joined = new List<DiffRun>();
+        for (var i = 0; i < runs.Count;)
+        {
+            if (runs[i].Kind == DiffKind.Same)
+            {
+                joined.Add(runs[i++]);
+                continue;
+            }
+
+            var (removed, added) = (new StringBuilder(), new StringBuilder());
+            for (; i < runs.Count && (runs[i].Kind != DiffKind.Same || IsBlankBetween(runs, i)); i++)
+            {
+                if (runs[i].Kind != DiffKind.Added) removed.Append(runs[i].Text);
+                if (runs[i].Kind != DiffKind.Removed) added.Append(runs[i].Text);
+            }
+
+            if (removed.Length > 0) joined.Add(new DiffRun(DiffKind.Removed, removed.ToString()));
+            if (added.Length > 0) joined.Add(new DiffRun(DiffKind.Added, added.ToString()));
+        }
+
+        return joined;
+    }
+
+    private static bool IsBlankBetween(List<DiffRun> runs, int i) =>
+        i + 1 < runs.Count && string.IsNullOrWhiteSpace(runs[i].Text) && !runs[i].Text.Contains('\n', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+|\n+|[^\S\n]+|.", RegexOptions.Singleline)]
+    private static partial Regex Pieces();
+}
