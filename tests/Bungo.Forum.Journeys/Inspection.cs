@@ -26,8 +26,8 @@ internal static class Inspection
         foreach (var (width, scheme) in _looks)
         {
             await page.SetViewportSizeAsync(width, 780);
-            if (_pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{name}-{width}.png"), FullPage = true });
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            if (_pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{name}-{width}.png"), FullPage = true });
             var found = await page.EvaluateAsync<string[]>("async () => (await axe.run()).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`))");
             faults.AddRange(found.Select(fault => $"{width} {scheme}: {fault}"));
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
