@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Journeys;
@@ -25,11 +27,20 @@ public sealed class RunningSite : IAsyncLifetime
 {
     public const string Password = "rahasia-untuk-uji";
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "forum-journeys-" + Guid.NewGuid().ToString("N")[..8]);
+    private readonly ConcurrentDictionary<string, string> _signedIn = [];
+    private readonly Lazy<Task<string>> _report;
     private EmbeddedPostgres _postgres = null!;
     private PostOffice? _post;
     private WebApplication _site = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+
+    public RunningSite() => _report = new Lazy<Task<string>>(async () =>
+    {
+        var month = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        await RunVerbAsync("report", "compile", "--period", month);
+        return month;
+    });
 
     // Known before the site starts: the letters' links begin with it.
     public string Address { get; } = $"http://127.0.0.1:{PostOffice.FreePort()}";
@@ -71,22 +82,32 @@ public sealed class RunningSite : IAsyncLifetime
     }
 
     /// <summary>A person's own browser: cookies and storage shared with nobody.</summary>
-    public async Task<IPage> ABrowserAsync(bool script = true, int width = 360, ReducedMotion motion = ReducedMotion.NoPreference) =>
+    public Task<IPage> ABrowserAsync(bool script = true, int width = 360) => OpenAsync(script, width, null);
+
+    /// <summary>The browser of somebody who has signed in: by the form the first time, later as the one who stayed signed in.</summary>
+    public async Task<IPage> SignedInAsync(string mail, bool script = true, int width = 360)
+    {
+        if (_signedIn.TryGetValue(mail, out var cookies))
+        {
+            var known = await OpenAsync(script, width, cookies);
+            await known.GotoAsync("/");
+            return known;
+        }
+
+        var page = await OpenAsync(script, width, null);
+        await SignInAsync(page, mail);
+        _signedIn[mail] = await page.Context.StorageStateAsync();
+        return page;
+    }
+
+    private async Task<IPage> OpenAsync(bool script, int width, string? cookies) =>
         await (await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address,
             JavaScriptEnabled = script,
-            ReducedMotion = motion,
+            StorageState = cookies,
             ViewportSize = new ViewportSize { Width = width, Height = 780 },
         })).NewPageAsync();
-
-    /// <summary>The browser of somebody who can sign in, and has.</summary>
-    public async Task<IPage> SignedInAsync(string mail, bool script = true, int width = 360, ReducedMotion motion = ReducedMotion.NoPreference)
-    {
-        var page = await ABrowserAsync(script, width, motion);
-        await SignInAsync(page, mail);
-        return page;
-    }
 
     public async Task<(Account Account, string Mail)> AMemberAsync(string name, Role role = Role.Warga, string? office = null)
     {
@@ -123,17 +144,18 @@ public sealed class RunningSite : IAsyncLifetime
         return await read(scope.ServiceProvider.GetRequiredService<ForumDb>());
     }
 
+    /// <summary>The operator compiles the report on last month, in which the demonstration community already lived.</summary>
+    public Task<string> AReportAsync() => _report.Value;
+
     /// <summary>A verb of the program, run as the operator runs it: a process of its own beside the site.</summary>
-    public async Task<string> RunVerbAsync(params string[] verb)
+    private async Task RunVerbAsync(params string[] verb)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bungo.Forum.Web.dll"), .. verb]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bungo.Forum.Web.dll"), .. verb]);
         start.Environment["ConnectionStrings__Forum"] = _postgres.ConnectionString;
         start.Environment["FORUM_DATA"] = _folder;
         using var program = Process.Start(start)!;
-        var said = await program.StandardOutput.ReadToEndAsync();
         await program.WaitForExitAsync();
         Assert.Equal(0, program.ExitCode);
-        return said;
     }
 
     public static async Task SignInAsync(IPage page, string mail, string? password = null)

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Bungo.Forum.Journeys;
+
+/// <summary>The pages of officials and moderators.</summary>
+public class StaffPagesTests(RunningSite site)
+{
+    private const string Official = "pejabat@peragaan.example";
+    private const string Moderator = "moderator@peragaan.example";
+
+    [Theory]
+    [InlineData("manage-announcements", Official, "/pengumuman/kelola")]
+    [InlineData("write-announcement", Official, "/pengumuman/tulis")]
+    [InlineData("new-poll", Official, "/jajak/baru")]
+    [InlineData("publish-consultation", Official, "/konsultasi/terbitkan")]
+    [InlineData("official-profile", Official, "/akun")]
+    [InlineData("queue", Moderator, "/moderasi")]
+    public async Task A_page(string name, string mail, string address) => await (await ReadAsync(mail, address)).InspectAsync(name);
+
+    [Fact]
+    public async Task Queue_with_a_decision_form_opened()
+    {
+        var page = await ReadAsync(Moderator, "/moderasi");
+        await page.Locator("details.decide summary").First.ClickAsync();
+        await page.InspectAsync();
+    }
+
+    [Fact]
+    public async Task Decision_on_a_post_refused()
+    {
+        var page = await ReadAsync(Moderator, $"/moderasi/putusan/kiriman/{await site.ReadAsync(db => db.Dockets.Where(d => d.OpenCount > 1).MinAsync(d => d.PostId))}");
+        await page.GetByLabel("Pasal tata tertib").SelectOptionAsync("T-1");
+        await page.GetByLabel("Alasan", new() { Exact = true }).FillAsync("                         ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sembunyikan" }).ClickAsync();
+        await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await page.InspectAsync();
+    }
+
+    [Fact]
+    public async Task Decision_on_a_topic() =>
+        await (await ReadAsync(Moderator, $"/moderasi/putusan/topik/{await site.ReadAsync(db => db.Topics.MinAsync(t => t.Id))}")).InspectAsync();
+
+    [Fact]
+    public async Task Decision_on_an_account() =>
+        await (await ReadAsync(Moderator, $"/moderasi/putusan/akun/{await site.ReadAsync(db => db.Posts.Where(p => p.Hiding != null).MinAsync(p => p.AuthorId))}")).InspectAsync();
+
+    [Fact]
+    public async Task New_poll_refused()
+    {
+        var page = await ReadAsync(Official, "/jajak/baru");
+        await page.GetByLabel("Pertanyaan").FillAsync("Satu pilihan saja?");
+        await page.GetByLabel("Pilihan", new() { Exact = true }).FillAsync("Ya");
+        await page.GetByLabel("Ditutup (WIB)").FillAsync("2020-01-01T12:00");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await page.InspectAsync();
+    }
+
+    [Fact]
+    public async Task Announcement_corrected_with_its_version_and_withdrawal()
+    {
+        var official = (await site.AnOfficialAsync("Marlina")).Mail;
+        var page = await ReadAsync(official, "/pengumuman/tulis");
+        await page.GetByLabel("Judul").FillAsync("Hasil seleksi administrasi");
+        await page.GetByLabel("Isi").FillAsync("| Formasi | Lulus |\n| --- | --- |\n| Bidan | 112 |\n| Perawat | 87 |\n\nMasa sanggah tiga hari.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan sekarang" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Koreksi" }).ClickAsync();
+        var form = page.Url;
+        await page.GetByLabel("Isi").FillAsync("| Formasi | Lulus |\n| --- | --- |\n| Bidan | 121 |\n| Perawat | 87 |\n\nMasa sanggah tiga hari kerja.");
+        await page.GetByLabel("Alasan koreksi").FillAsync("Angka bidan tertukar.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan koreksi" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Angka bidan tertukar.");
+        var announcement = page.Url;
+        await page.InspectAsync("Announcement_corrected");
+        await (await ReadAsync(official, form)).InspectAsync("Correction_form");
+        await (await ReadAsync(official, announcement + "/versi/1")).InspectAsync("Announcement_version");
+        await (await ReadAsync(official, announcement + "/tarik")).InspectAsync("Announcement_withdrawal");
+    }
+
+    private async Task<IPage> ReadAsync(string mail, string address)
+    {
+        var page = await site.SignedInAsync(mail);
+        await page.GotoAsync(address);
+        return page;
+    }
+}
