@@ -75,6 +75,8 @@ public sealed class RunningSite : IAsyncLifetime
         await ServeVerb.MigrateAsync(_site.Services, CancellationToken.None);
         await using (var scope = _site.Services.CreateAsyncScope()) await new DemoCommunity(scope.ServiceProvider).FillAsync(new Progress<string>(), CancellationToken.None);
         await _site.StartAsync();
+        // How long something expected may take: patience for a busy machine, paid only by a test that fails.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
