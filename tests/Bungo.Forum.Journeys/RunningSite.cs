@@ -73,6 +73,8 @@ public sealed class RunningSite : IAsyncLifetime
             ["Mail:PickupFolder"] = Path.Combine(_folder, "unsent"),
         });
         await _site.StartAsync();
+        // How long something expected may take: patience for a busy machine, paid only by a test that fails.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

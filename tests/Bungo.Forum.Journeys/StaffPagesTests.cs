@@ -20,10 +20,19 @@ public class StaffPagesTests(RunningSite site)
     public async Task A_page(string name, string mail, string address) => await (await ReadAsync(mail, address)).InspectAsync(name);
 
     [Fact]
-    public async Task Queue_with_a_decision_form_opened()
+    public async Task Queue_with_the_longest_reason_and_a_decision_form_opened()
     {
+        var topic = await site.ATopicAsync("Antrean pada layar kecil");
+        await (await site.SignedInAsync((await site.AMemberAsync("Penuduh")).Mail)).WriteAsync(topic, "Panitianya sudah diatur sejak awal.");
+        var reporter = await site.SignedInAsync((await site.AMemberAsync("Pelapor")).Mail);
+        await reporter.GotoAsync(topic);
+        await reporter.Locator("#post-1").GetByRole(AriaRole.Link, new() { Name = "Laporkan" }).ClickAsync();
+        await reporter.GetByLabel("Menuduh orang").CheckAsync();
+        await reporter.GetByRole(AriaRole.Button, new() { Name = "Kirim laporan" }).ClickAsync();
+        await Expect(reporter.Locator("main .notice[role=status]")).ToBeVisibleAsync();
+
         var page = await ReadAsync(Moderator, "/moderasi");
-        await page.Locator("details.decide summary").First.ClickAsync();
+        await page.Locator("ol.queue > li", new() { HasText = "Antrean pada layar kecil" }).GetByText("Putuskan").ClickAsync();
         await page.InspectAsync();
     }
 
