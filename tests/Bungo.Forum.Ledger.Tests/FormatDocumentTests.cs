@@ -10,7 +10,7 @@ public sealed partial class FormatDocumentTests
 
     [Fact]
     public void The_leaf_has_the_hash_that_stands_below_it() =>
-        Assert.Equal(Example("leaf-hash"), Convert.ToHexStringLower(Leaf.Parse(Some.Utf8(Example("leaf"))).Hash()));
+        Assert.Equal(Example("leaf-hash"), Leaf.Parse(Some.Utf8(Example("leaf"))).Hash().ToString());
 
     [Fact]
     public void The_openings_open_every_commitment_of_the_leaf()
