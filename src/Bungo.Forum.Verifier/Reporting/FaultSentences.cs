@@ -1,5 +1,5 @@
 using Bungo.Forum.Ledger;
-using Bungo.Forum.Verifier.Export;
+using Bungo.Forum.Verifier.Packages;
 
 namespace Bungo.Forum.Verifier.Reporting;
 
@@ -8,30 +8,59 @@ public static class FaultSentences
 {
     public static (string Indonesian, string English) Of(Unreadable reason) => reason switch
     {
-        Unreadable.FolderMissing => ("folder tidak ada", "no such folder"),
-        Unreadable.NotAFolder => ("bukan folder; berkas zip dan alamat belum dapat dibaca", "not a folder; zip files and addresses cannot be read yet"),
-        Unreadable.FileMissing => ("berkas tidak ada", "no such file"),
-        Unreadable.ReadFailed => ("berkas tidak dapat dibaca", "the file cannot be read"),
+        Unreadable.NotFound => ("tidak ada", "no such file or folder"),
+        Unreadable.FileMissing => ("berkas ini tidak ada dalam paket", "the package has no such file"),
+        Unreadable.ReadFailed => ("tidak dapat dibaca", "cannot be read"),
+        Unreadable.FileMalformed => ("bukan seperti yang seharusnya", "is not what it should be"),
+        Unreadable.ZipUnsafe => ("berkas zip tidak aman: nama ganda, nama yang menunjuk ke luar, atau mengembang berlebihan", "an unsafe zip: a name twice, a name that leads outside, or far too much inside"),
+        Unreadable.ServerAnswer => ("jawaban server bukan berkas", "the server's answer is no file"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 
-    public static (string Indonesian, string English) Of(ExportFault fault) => fault switch
+    public static (string Indonesian, string English) Of(VerifyFault fault) => fault switch
     {
-        ExportFault.LineMalformed => ("bentuk baris salah", "malformed line"),
-        ExportFault.LineTooLong => ("baris lebih panjang daripada yang diizinkan", "the line is longer than allowed"),
-        ExportFault.LineNotEnded => ("baris terakhir tidak diakhiri LF; berkas mungkin terpotong", "the last line is not ended by LF; the file may be cut short"),
-        ExportFault.ActRepeated => ("id tindakan sudah dipakai", "the act id was used before"),
-        ExportFault.PreviousUnknown => ("p menunjuk tindakan yang tidak ada di baris sebelumnya", "p names an act that is on no earlier line"),
-        ExportFault.PreviousOfAnotherObject => ("p menunjuk tindakan atas objek lain", "p names an act on another object"),
-        ExportFault.PreviousOvertaken => ("p menunjuk tindakan lama: riwayat objek ini bercabang", "p names an act that is not the newest: the object's history forks"),
-        ExportFault.PreviousMissing => ("objek ini sudah punya riwayat, tetapi p tidak ada", "the object has a history already, but p is missing"),
-        ExportFault.TimeRunsBack => ("waktu berjalan mundur melebihi toleransi", "time runs back by more than the tolerance"),
-        ExportFault.ErasureOfNothing => ("menghapus komitmen yang tidak ada di baris sebelumnya", "erases a commitment that is on no earlier line"),
-        ExportFault.OpeningOfUnknownAct => ("membuka tindakan yang tidak ada dalam ekspor", "opens an act that is not in the export"),
-        ExportFault.OpeningOfNoCommitment => ("membuka label yang tidak dijanjikan tindakan itu", "opens a label that the act does not commit to"),
-        ExportFault.OpeningRepeated => ("komitmen ini sudah dibuka di baris sebelumnya", "this commitment was opened on an earlier line"),
-        ExportFault.OpeningMismatch => ("TIDAK COCOK: isi atau garam bukan yang dijanjikan", "MISMATCH: content or salt is not what was committed to"),
-        ExportFault.OpeningOfErased => ("masih dibuka padahal tercatat sudah dihapus", "still opened although an act says it was erased"),
+        VerifyFault.Malformed => ("bentuknya salah", "malformed"),
+        VerifyFault.LineTooLong => ("baris lebih panjang daripada yang diizinkan", "the line is longer than allowed"),
+        VerifyFault.LineNotEnded => ("baris terakhir tidak diakhiri LF; berkas mungkin terpotong", "the last line is not ended by LF; the file may be cut short"),
+        VerifyFault.CheckpointUnsigned => ("kepala buku tidak ditandatangani kunci yang dipercaya", "the checkpoint is not signed by a trusted key"),
+        VerifyFault.SignatureForged => ("tanda tangan atas nama kunci ini palsu", "a signature under the name of this key is forged"),
+        VerifyFault.KeyOutOfRange => ("kunci ini tidak berlaku untuk ukuran buku sebesar itu", "this key is not good for a log of that size"),
+        VerifyFault.EntryDiffers => ("CATATAN DIUBAH: isinya bukan yang ada dalam pohon", "ENTRY ALTERED: it is not the one in the tree"),
+        VerifyFault.TileDiffers => ("sidik dalam tegel bukan hasil hitungan dari catatan ini", "the hash in the tile is not the one of these entries"),
+        VerifyFault.RootDiffers => ("CATATAN BUKAN YANG DITANDATANGANI: akar pohon lain daripada di kepala buku", "NOT WHAT WAS SIGNED: the root of the tree is not the checkpoint's"),
+        VerifyFault.HeadUnsigned => ("kepala yang Anda simpan bukan dari buku ini, atau tanda tangannya tidak sah", "the head you kept is not of this log, or its signature does not hold"),
+        VerifyFault.LogShorter => ("BUKU MEMENDEK: lebih pendek daripada yang pernah ditandatangani", "LOG CUT SHORT: it is shorter than what was signed before"),
+        VerifyFault.LogForked => ("BUKU BERCABANG: yang pernah ditandatangani bukan lagi awal buku ini", "LOG FORKED: what was signed before is not its beginning"),
+        VerifyFault.ActRepeated => ("id tindakan sudah dipakai", "the act id was used before"),
+        VerifyFault.PreviousUnknown => ("p menunjuk tindakan yang tidak ada sebelumnya", "p names an act that does not come before"),
+        VerifyFault.PreviousOfAnotherObject => ("p menunjuk tindakan atas objek lain", "p names an act on another object"),
+        VerifyFault.PreviousOvertaken => ("p menunjuk tindakan lama: riwayat objek ini bercabang", "p names an act that is not the newest: the object's history forks"),
+        VerifyFault.PreviousMissing => ("objek ini sudah punya riwayat, tetapi p tidak ada", "the object has a history already, but p is missing"),
+        VerifyFault.TimeRunsBack => ("waktu berjalan mundur melebihi toleransi", "time runs back by more than the tolerance"),
+        VerifyFault.ErasureOfNothing => ("menghapus komitmen yang tidak ada sebelumnya", "erases a commitment that does not come before"),
+        VerifyFault.OpeningOfUnknownAct => ("membuka tindakan yang tidak ada dalam buku", "opens an act that is not in the log"),
+        VerifyFault.OpeningOfNoCommitment => ("membuka label yang tidak dijanjikan tindakan itu", "opens a label that the act does not commit to"),
+        VerifyFault.OpeningRepeated => ("komitmen ini sudah dibuka sebelumnya", "this commitment was opened before"),
+        VerifyFault.OpeningMismatch => ("TIDAK COCOK: isi atau garam bukan yang dijanjikan", "MISMATCH: content or salt is not what was committed to"),
+        VerifyFault.OpeningOfErased => ("masih dibuka padahal tercatat sudah dihapus", "still opened although an act says it was erased"),
+        VerifyFault.LostWithoutRecord => ("HILANG TANPA CATATAN: tidak dibuka, dan tidak ada keterangan yang sah mengapa", "LOST WITHOUT RECORD: not opened, and no valid word why"),
+        VerifyFault.WithheldOfNothing => ("menahan komitmen yang tidak ada", "withholds a commitment that does not exist"),
+        VerifyFault.WithheldThoughOpen => ("disebut ditahan padahal terbuka", "said to be withheld, but it is open"),
+        VerifyFault.WithheldRepeated => ("keadaannya sudah disebut sebelumnya", "its state was told before"),
+        VerifyFault.SealedTooLong => ("masih disegel padahal tidak boleh lagi", "still sealed where it may not be"),
+        VerifyFault.BallotOutsideVoting => ("suara di luar masa pemungutan", "a ballot outside the time of voting"),
+        VerifyFault.BallotUnlisted => ("suara dalam buku tidak ada dalam berkas suara", "a ballot of the log is not in the file of ballots"),
+        VerifyFault.BallotForeign => ("berkas suara memuat yang bukan suara jajak ini", "the file of ballots holds what is no ballot of this poll"),
+        VerifyFault.BallotIncomplete => ("suara tanpa pilihan atau tanpa nulifier", "a ballot without choice or without nullifier"),
+        VerifyFault.BallotChoice => ("pilihan dalam suara tidak mungkin", "an impossible choice"),
+        VerifyFault.BallotFileMissing => ("berkas suara yang dijanjikan tidak ada", "the promised file of ballots is missing"),
+        VerifyFault.BallotFileDiffers => ("berkas suara bukan yang diumumkan", "the file of ballots is not the one announced"),
+        VerifyFault.BallotsTooMany => ("pemilih lebih banyak daripada yang berhak", "more voters than were eligible"),
+        VerifyFault.ResultDiffers => ("hasil yang diumumkan bukan hasil hitungan ulang", "the announced result is not what the recount gives"),
+        VerifyFault.ReceiptUnsigned => ("tanda terima ini tidak ditandatangani kunci yang dipercaya", "the receipt is not signed by a trusted key"),
+        VerifyFault.ReceiptDisproved => ("tanda terima ini tidak membuktikan tindakannya", "the receipt does not prove its act"),
+        VerifyFault.ReceiptOfAnotherLog => ("TINDAKAN INI TIDAK ADA LAGI di tempatnya dalam buku", "THE ACT IS NO LONGER at its place in the log"),
+        VerifyFault.ReceiptOpeningMismatch => ("isi dalam tanda terima bukan yang dijanjikan tindakan itu", "the content in the receipt is not what the act committed to"),
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 

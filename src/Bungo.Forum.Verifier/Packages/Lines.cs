@@ -1,4 +1,6 @@
-namespace Bungo.Forum.Verifier.Export;
+using Bungo.Forum.Verifier.Reporting;
+
+namespace Bungo.Forum.Verifier.Packages;
 
 /// <summary>
 /// The lines of a file as bytes, each ended by one LF; nothing else is a line end, and nothing is decoded, for
@@ -16,7 +18,7 @@ internal sealed class Lines(Stream file, int longest)
     public long Number { get; private set; }
 
     /// <summary>What was wrong with the line as a line; its bytes are then not to be used.</summary>
-    public ExportFault? Fault { get; private set; }
+    public VerifyFault? Fault { get; private set; }
 
     public ReadOnlyMemory<byte> Current { get; private set; }
 
@@ -32,7 +34,7 @@ internal sealed class Lines(Stream file, int longest)
             searched = _end - _begin;
             if (searched > longest)
             {
-                Fault = ExportFault.LineTooLong;
+                Fault = VerifyFault.LineTooLong;
                 (_begin, _end, searched) = (0, 0, 0);
             }
 
@@ -44,8 +46,8 @@ internal sealed class Lines(Stream file, int longest)
     {
         Number++;
         Current = _buffer.AsMemory(_begin, length);
-        if (length > longest) Fault = ExportFault.LineTooLong;
-        if (!ended) Fault ??= ExportFault.LineNotEnded;
+        if (length > longest) Fault = VerifyFault.LineTooLong;
+        if (!ended) Fault ??= VerifyFault.LineNotEnded;
         _begin += ended ? length + 1 : length;
         return true;
     }
