@@ -79,7 +79,7 @@ public sealed class TreeEdge
         if (level == _levels.Count) _levels.Add(new byte[TilePath.FullBytes]);
         var hashes = _levels[level];
         // How many hashes the level has now, this one included; the size already counts its leaf.
-        var count = Size >> (TilePath.Height * level);
+        var count = TilePath.Count(Size, level);
         hash.CopyTo(hashes.AsSpan((int)((count - 1) % TilePath.FullWidth) * TreeHash.Length));
         if (count % TilePath.FullWidth != 0) return;
         filled?.Invoke(new TilePath(level, (count / TilePath.FullWidth) - 1), hashes);

@@ -99,7 +99,7 @@ public sealed class ProvingTree(long size, ITileReader tiles)
 
     private ReadOnlyMemory<byte> Tile(int level, long index)
     {
-        var left = (Size >> (TilePath.Height * level)) - (index * TilePath.FullWidth);
+        var left = TilePath.Count(Size, level) - (index * TilePath.FullWidth);
         var path = new TilePath(level, index, (int)Math.Min(left, TilePath.FullWidth));
         if (_read.TryGetValue(path, out var had)) return had;
         return _read[path] = tiles.Hashes(path);

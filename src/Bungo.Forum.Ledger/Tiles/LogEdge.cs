@@ -69,7 +69,7 @@ public sealed class LogEdge
         if (tree.Size == Size) return new(this, []);
         if (bundle.Count > 0) files.Add(new(TilePath.Bundle(tree.Size / TilePath.FullWidth, TilePath.UnfinishedWidth(tree.Size, 0)), bundle.ToArray()));
         // A tile that got no hash stands already under the same name.
-        files.AddRange(tree.Unfinished().Where(file => Size >> (TilePath.Height * file.Path.Level) != tree.Size >> (TilePath.Height * file.Path.Level)));
+        files.AddRange(tree.Unfinished().Where(file => TilePath.Count(Size, file.Path.Level) != TilePath.Count(tree.Size, file.Path.Level)));
         return new(new(tree, [.. bundle]), files);
     }
 }

@@ -45,8 +45,8 @@ public readonly record struct TilePath(int Level, long Index, int Width = TilePa
     /// <summary>The tiles of hashes that are not full in a tree of this size.</summary>
     public static IEnumerable<TilePath> Unfinished(long size)
     {
-        for (var level = 0; size >> (Height * level) > 0; level++)
-            if (UnfinishedWidth(size, level) is > 0 and var width) yield return new(level, size >> (Height * (level + 1)), width);
+        for (var level = 0; Count(size, level) > 0; level++)
+            if (UnfinishedWidth(size, level) is > 0 and var width) yield return new(level, Count(size, level + 1), width);
     }
 
     /// <summary>As below the log's address and inside a package: <c>tile/0/x001/x234/067.p/5</c>.</summary>
@@ -93,7 +93,10 @@ public readonly record struct TilePath(int Level, long Index, int Width = TilePa
         return tile.ToString() == path;
     }
 
-    internal static int UnfinishedWidth(long size, int level) => (int)((size >> (Height * level)) % FullWidth);
+    /// <summary>How many hashes a level of tiles has in all. Shifting by 64 would shift by nothing, hence the limit.</summary>
+    internal static long Count(long size, int level) => level < sizeof(long) ? size >> (Height * level) : 0;
+
+    internal static int UnfinishedWidth(long size, int level) => (int)(Count(size, level) % FullWidth);
 
     private static IEnumerable<TilePath> OfLevel(int level, long count)
     {

@@ -14,7 +14,8 @@ internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
     // In bytes; above any post with its salt, and small enough to hold in memory.
     private const int LongestOpening = 1 << 20;
 
-    private const string Actor = "actor";
+    /// <summary>Labels that tell of a person: who acted, and whom it was done to.</summary>
+    private static readonly string[] Persons = ["actor", "sasaran"];
 
     private readonly ActTable _table = acts.Table;
 
@@ -75,7 +76,7 @@ internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
                     Report(VerifyFault.SealedTooLong);
                     break;
                 // An erased account's acts are counted, not listed: a list would join them for ever.
-                case CommitmentState.Destroyed when label == Actor && !acts.IsErased(row, label) && unlisted > 0:
+                case CommitmentState.Destroyed when Persons.Contains(label) && !acts.IsErased(row, label) && unlisted > 0:
                     unlisted--;
                     erased++;
                     break;

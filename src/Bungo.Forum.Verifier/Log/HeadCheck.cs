@@ -24,7 +24,7 @@ internal sealed class HeadCheck(Package package, Checkpoint checkpoint, TrustAnc
         var check = trust.Policy.Judge(note, checkpoint, Verifier);
         foreach (var key in check.Failed) report(new(Package.Checkpoint, null, VerifyFault.SignatureForged, Subject: key.ToString()));
         if (check.Logs.Count == 0) report(new(Package.Checkpoint, null, VerifyFault.CheckpointUnsigned, Subject: checkpoint.Origin));
-        if (trust.Ranges is { } ranges && check.Logs.Count > 0 && !check.Logs.Any(key => ranges.Keys.Any(k => k.Key.Equals(key) && k.Covers(checkpoint.Size))))
+        else if (check.Failed.Count == 0 && !trust.IsGood(check, checkpoint.Size))
             report(new(Package.Checkpoint, null, VerifyFault.KeyOutOfRange, Subject: check.Logs[0].ToString()));
         return check;
     }
@@ -34,7 +34,7 @@ internal sealed class HeadCheck(Package package, Checkpoint checkpoint, TrustAnc
     public long Continues(string file)
     {
         var (note, kept) = GivenFile.Read(file, SignedNote.Longest, Checkpoint.ParseSigned);
-        if (kept.Origin != checkpoint.Origin || !trust.Policy.Judge(note, kept, Verifier).IsSigned) report(new(file, null, VerifyFault.HeadUnsigned, Subject: kept.Origin));
+        if (kept.Origin != checkpoint.Origin || !trust.IsGood(trust.Policy.Judge(note, kept, Verifier), kept.Size)) report(new(file, null, VerifyFault.HeadUnsigned, Subject: kept.Origin));
         Continues(file, kept.Head);
         return kept.Size;
     }
@@ -46,7 +46,7 @@ internal sealed class HeadCheck(Package package, Checkpoint checkpoint, TrustAnc
         var content = GivenFile.Parse(file, _ => ReceiptContent.Parse(extra));
         var (leaf, id) = (content.Leaf, content.Leaf.Id.ToString());
         var check = receipt.Check(leaf.Hash(), trust.Policy, Verifier);
-        if (!check.Signatures.IsSigned) report(new(file, null, VerifyFault.ReceiptUnsigned, receipt.Index, id));
+        if (!trust.IsGood(check.Signatures, check.Checkpoint.Size)) report(new(file, null, VerifyFault.ReceiptUnsigned, receipt.Index, id));
         if (check.Inclusion is not null) report(new(file, null, VerifyFault.ReceiptDisproved, receipt.Index, id));
         foreach (var opening in content.Openings.Where(o => !leaf.IsOpenedBy(o)))
             report(new(file, null, VerifyFault.ReceiptOpeningMismatch, receipt.Index, $"{id}/{opening.Label}"));

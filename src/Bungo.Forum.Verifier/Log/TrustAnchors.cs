@@ -29,9 +29,16 @@ internal sealed record TrustAnchors(TrustPolicy Policy, bool AreBrought, KeyList
             return new(new([.. logs.Where(l => l.Key.Algorithm == NoteAlgorithm.Ed25519)], own?.Witnesses ?? [], own?.Groups ?? [], own?.Quorum), true, ranges);
         }
 
-        if (own is null && ranges is not null) own = new([.. ranges.Keys.Select(k => new TrustedLog(k.Key))], [], [], null);
-        return own is null ? throw new PackageUnreadableException(Unreadable.FileMissing, Package.Policy) : new(own, false, ranges);
+        if (own is null && ranges is null) throw new PackageUnreadableException(Unreadable.FileMissing, Package.Policy);
+        own ??= new([], [], [], null);
+        // Keys that were replaced are no longer in the policy, but what they signed in their time stays good.
+        var former = ranges?.Keys.Where(k => !own.Logs.Any(l => l.Key.Equals(k.Key))).Select(k => new TrustedLog(k.Key)) ?? [];
+        return new(own with { Logs = [.. own.Logs, .. former] }, false, ranges);
     }
+
+    /// <summary>Whether a key that signed a checkpoint of this size was the log's at that size.</summary>
+    public bool IsGood(PolicyCheck check, long size) =>
+        check.Failed.Count == 0 && check.Logs.Any(key => Ranges is null || Ranges.Keys.Any(k => k.Key.Equals(key) && k.Covers(size)));
 
     private static T? Read<T>(Package package, string file, Parser<T> parse, Action<Finding> report)
         where T : class

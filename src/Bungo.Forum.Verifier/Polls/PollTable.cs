@@ -15,7 +15,6 @@ internal sealed class RecordedPoll
     public IReadOnlyList<string> Options { get; set; } = [];
     public bool IsOneChoice { get; set; }
     public long? MostChoices { get; set; }
-    public long? Eligible { get; set; }
     public IReadOnlyList<long> Counts { get; set; } = [];
     public IReadOnlyList<string> CountedOptions { get; set; } = [];
     public long Voters { get; set; }
@@ -47,7 +46,6 @@ internal sealed class PollTable
                 opened.Options = Texts(leaf, "pilihan");
                 opened.IsOneChoice = Text(leaf, "aturan") == "satu-pilihan";
                 opened.MostChoices = Count(leaf, "maks");
-                opened.Eligible = Count(leaf, "berhak");
                 break;
             case "jajak.tutup":
                 Of(leaf.ActedOn).Closed ??= record;

@@ -85,19 +85,19 @@ internal sealed class PollsCheck(ActsCheck acts, OpeningsCheck openings, Action<
         }
 
         var counted = poll.Counted!.Value;
-        if (poll.Eligible is { } eligible && last.Count > eligible) Result(VerifyFault.BallotsTooMany, $"{last.Count} > {eligible}");
         var totals = last.Values.SelectMany(choices => choices).CountBy(option => option).ToDictionary();
         for (var i = 0; i < poll.CountedOptions.Count; i++)
         {
             var (option, total) = (poll.CountedOptions[i], totals.GetValueOrDefault(poll.CountedOptions[i]));
             if (i >= poll.Counts.Count || poll.Counts[i] != total)
-                Result(VerifyFault.ResultDiffers, string.Create(CultureInfo.InvariantCulture, $"{option}: {total}"));
+                Differs(string.Create(CultureInfo.InvariantCulture, $"{option}: {total}"));
         }
 
-        if (poll.Counts.Count != poll.CountedOptions.Count || !poll.CountedOptions.Order().SequenceEqual(poll.Options.Order())) Result(VerifyFault.ResultDiffers, Choice);
-        if (poll.Voters != last.Count) Result(VerifyFault.ResultDiffers, string.Create(CultureInfo.InvariantCulture, $"pemilih: {last.Count}"));
+        if (poll.Counts.Count != poll.CountedOptions.Count || !poll.CountedOptions.Order().SequenceEqual(poll.Options.Order())) Differs(Choice);
+        // How many were entitled is no bound: who is verified while the poll is open may vote too.
+        if (poll.Voters != last.Count) Differs(string.Create(CultureInfo.InvariantCulture, $"pemilih: {last.Count}"));
 
-        void Result(VerifyFault fault, string subject) => report(new(acts.FileOf(counted), counted, fault, Subject: subject));
+        void Differs(string subject) => report(new(acts.FileOf(counted), counted, VerifyFault.ResultDiffers, Subject: subject));
     }
 
     private static List<string>? ReadChoices(RecordedPoll poll, string text)

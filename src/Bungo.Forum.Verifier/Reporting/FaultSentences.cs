@@ -55,7 +55,6 @@ public static class FaultSentences
         VerifyFault.BallotChoice => ("pilihan dalam suara tidak mungkin", "an impossible choice"),
         VerifyFault.BallotFileMissing => ("berkas suara yang dijanjikan tidak ada", "the promised file of ballots is missing"),
         VerifyFault.BallotFileDiffers => ("berkas suara bukan yang diumumkan", "the file of ballots is not the one announced"),
-        VerifyFault.BallotsTooMany => ("pemilih lebih banyak daripada yang berhak", "more voters than were eligible"),
         VerifyFault.ResultDiffers => ("hasil yang diumumkan bukan hasil hitungan ulang", "the announced result is not what the recount gives"),
         VerifyFault.ReceiptUnsigned => ("tanda terima ini tidak ditandatangani kunci yang dipercaya", "the receipt is not signed by a trusted key"),
         VerifyFault.ReceiptDisproved => ("tanda terima ini tidak membuktikan tindakannya", "the receipt does not prove its act"),

@@ -50,7 +50,6 @@ public enum VerifyFault
     BallotChoice,
     BallotFileMissing,
     BallotFileDiffers,
-    BallotsTooMany,
     ResultDiffers,
 
     // Receipts.

@@ -28,6 +28,19 @@ public sealed class SignedNoteTests
     }
 
     [Fact]
+    public void The_note_of_the_specification_opens()
+    {
+        var key = VerifierKey.Parse("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k");
+        var note = SignedNote.Parse(Some.Utf8("""
+            This is an example message.
+
+            — example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=
+
+            """.ReplaceLineEndings("\n")));
+        Assert.True(note.Verify([key], TestSigner.Verifier).IsTrusted);
+    }
+
+    [Fact]
     public void Strangers_are_passed_over_and_alone_are_not_enough()
     {
         var note = SignedNote.Parse(Some.Utf8(Note)).With([NoteSignature.Sign(Text, TestSigner.Log)]);

@@ -65,5 +65,13 @@ public sealed class TilePathTests
         Assert.Equal(["tile/entries/000", "tile/0/000", "tile/1/000.p/1"], TilePath.Of(256).Select(f => f.ToString()));
 
     [Fact]
+    public void The_largest_log_ends_somewhere()
+    {
+        var last = TilePath.Unfinished(long.MaxValue).ToList();
+        Assert.Equal(Enumerable.Range(0, 8), last.Select(t => t.Level));
+        Assert.Equal((0L, 127), (last[^1].Index, last[^1].Width));
+    }
+
+    [Fact]
     public void An_empty_log_has_no_files() => Assert.Empty(TilePath.Of(0));
 }

@@ -34,6 +34,21 @@ public sealed class ReceiptCheckTests : IDisposable
         Assert.Contains($"tanda terima    {_package.Leaf(APackage.Post).Id}, catatan 1, disaksikan", _package.RunAsItStands("--receipt", receipt).Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(7, false)]
+    public void What_a_former_key_signed_in_its_time_stays_good(long lastSize, bool isGood)
+    {
+        var receipt = Receipt(APackage.Post);
+        var successor = new TestSigner(TestSigner.Origin, Ledger.Notes.NoteAlgorithm.Ed25519, new byte[32]);
+        _package.Add(APackage.Act("denyut", ObjectId.New(), 6, ActRole.Sistem).Clear("ukuran", 8));
+        _package.Write();
+        _package.WriteFile(Package.Checkpoint, _package.Checkpoint.Sign(successor).ToBytes());
+        _package.WriteFile(Package.Policy, new Ledger.Rules.TrustPolicy([new(successor.Key)], [], [], null).ToBytes());
+        _package.WriteFile(Package.Keys, new Ledger.Notes.KeyList([new(TestSigner.Log.Key, 0, lastSize), new(successor.Key, 9, null)]).ToBytes());
+        Assert.Equal(isGood ? [] : ["receipt-unsigned"], _package.FaultsAsItStands("--receipt", receipt).Select(f => f.Code));
+    }
+
     [Fact]
     public void An_act_that_was_taken_out_is_missed_by_whoever_holds_its_receipt()
     {
