@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Bungo.Forum.Ledger.Merkle;
 
 namespace Bungo.Forum.Ledger;
 
@@ -16,9 +16,6 @@ public sealed class Leaf
     public const int LongestLeaf = 4096;
 
     internal const int Version = 1;
-
-    // RFC 6962 section 2.1: a leaf and an inner node can never have the same hash input.
-    private const byte LeafPrefix = 0x00;
 
     private readonly byte[] _bytes;
 
@@ -62,13 +59,7 @@ public sealed class Leaf
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
     /// <summary>SHA-256 of a zero byte and the leaf's bytes, as in RFC 6962.</summary>
-    public byte[] Hash()
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData([LeafPrefix]);
-        sha.AppendData(_bytes);
-        return sha.GetHashAndReset();
-    }
+    public TreeHash Hash() => TreeHash.OfLeaf(_bytes);
 
     /// <summary>Whether this opening opens one of this leaf's commitments.</summary>
     public bool IsOpenedBy(Opening opening)

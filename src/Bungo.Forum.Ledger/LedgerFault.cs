@@ -48,4 +48,32 @@ public enum LedgerFault
     SaltForm,
     MediaTypeForm,
     VerifierKeyForm,
+
+    // The files of the tree (Tiles).
+    TilePathForm,
+    TileMissing,
+    TileLength,
+    BundleShort,
+    BundleLong,
+    EntryHash,
+
+    // Signed text (Notes), proofs and rules.
+    LineForm,
+    HashForm,
+    ProofTooLong,
+    SignaturesMissing,
+    SignaturesTooMany,
+    SignatureForm,
+    KeyNameForm,
+    KeyIdMismatch,
+    KeyAlgorithmUnknown,
+    ExtensionLine,
+    PolicyWordUnknown,
+    PolicyNameUnknown,
+    PolicyNameRepeated,
+    PolicyKeyRepeated,
+    PolicyMemberRepeated,
+    PolicyThreshold,
+    QuorumMissing,
+    QuorumRepeated,
 }

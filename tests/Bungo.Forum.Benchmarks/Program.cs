@@ -9,6 +9,7 @@ using Bungo.Forum.Benchmarks;
     ("size", TopicSize.RunAsync),
     ("posting", Posting.RunAsync),
     ("live", EventToScreen.RunAsync),
+    ("ledger", _ => Task.FromResult(LedgerCheck.Run())),
 ];
 
 var chosen = args.Length == 0 ? benchmarks : [.. benchmarks.Where(b => args.Contains(b.Name))];

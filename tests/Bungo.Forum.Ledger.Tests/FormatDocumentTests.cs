@@ -6,11 +6,11 @@ namespace Bungo.Forum.Ledger.Tests;
 /// <summary>Holds FORMAT.md to the code: its examples are recomputed from its own text, its table is the catalogue.</summary>
 public sealed partial class FormatDocumentTests
 {
-    private static readonly string Document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "FORMAT.md"));
+    internal static readonly string Document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "FORMAT.md"));
 
     [Fact]
     public void The_leaf_has_the_hash_that_stands_below_it() =>
-        Assert.Equal(Example("leaf-hash"), Convert.ToHexStringLower(Leaf.Parse(Some.Utf8(Example("leaf"))).Hash()));
+        Assert.Equal(Example("leaf-hash"), Leaf.Parse(Some.Utf8(Example("leaf"))).Hash().ToString());
 
     [Fact]
     public void The_openings_open_every_commitment_of_the_leaf()
@@ -79,7 +79,7 @@ public sealed partial class FormatDocumentTests
             .Replace("|  |", "| |", StringComparison.Ordinal).Replace("|  |", "| |", StringComparison.Ordinal);
     }
 
-    private static string Example(string name)
+    internal static string Example(string name)
     {
         var found = Regex.Match(Document, $"<!-- example: {name} -->\n```[a-z]+\n(?<text>.*?)\n```\n", RegexOptions.Singleline);
         Assert.True(found.Success, $"FORMAT.md has no example '{name}'");

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Bungo.Forum.Ledger;
-using Bungo.Forum.Verifier.Export;
+using Bungo.Forum.Verifier.Packages;
 
 namespace Bungo.Forum.Verifier.Reporting;
 
@@ -15,50 +15,65 @@ public sealed class Language
 
     private readonly bool _isEnglish;
 
-    private Language(bool isEnglish, string culture)
+    // 1.234 in Indonesian. Told here and not by a culture: the program must run where no culture data is installed.
+    private readonly NumberFormatInfo _numbers;
+
+    private Language(bool isEnglish, string groups)
     {
         _isEnglish = isEnglish;
-        Culture = CultureInfo.GetCultureInfo(culture);
+        _numbers = new() { NumberGroupSeparator = groups };
     }
 
-    /// <summary>For numbers: 1.234 in Indonesian.</summary>
-    public CultureInfo Culture { get; }
-
-    public static Language Named(string name) => name == English ? new(true, "en") : new(false, "id-ID");
+    public static Language Named(string name) => name == English ? new(true, ",") : new(false, ".");
 
     public string Pick(string indonesian, string english) => _isEnglish ? english : indonesian;
 
     public string Pick((string Indonesian, string English) sentence) => Pick(sentence.Indonesian, sentence.English);
 
-    public string Number(long count) => count.ToString("N0", Culture);
+    public string Number(long count) => count.ToString("N0", _numbers);
 
-    public string Unreadable(ExportUnreadableException unreadable)
+    public string Unreadable(PackageUnreadableException unreadable)
     {
         ArgumentNullException.ThrowIfNull(unreadable);
         return $"{Pick("Tidak dapat dinilai", "Cannot judge")}: {Pick(FaultSentences.Of(unreadable.Reason))}: {Printable(unreadable.Path)}"
-            + (unreadable.InnerException is { } cause ? $" ({cause.Message})" : "");
+            + (unreadable.InnerException switch
+            {
+                LedgerFormatException malformed => $" ({Malformed(malformed)})",
+                { } cause => $" ({cause.Message})",
+                null => "",
+            });
     }
 
-    /// <summary>What is wrong, in one sentence without the line it stands on.</summary>
+    public static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>Where a fault is: the file, and the record's number in the log or the line's in the file.</summary>
+    public string Place(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (finding.At is not { } at) return Printable(finding.File);
+        return $"{Printable(finding.File)} {(finding.IsLine ? Pick("baris", "line") : Pick("catatan", "entry"))} {Number(at)}";
+    }
+
+    /// <summary>What is wrong, in one sentence without its place.</summary>
     public string Sentence(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var sentence = finding.Malformed is { } malformed ? Malformed(malformed) : Pick(FaultSentences.Of(finding.Fault));
-        if (finding.OtherLine is { } other) sentence += $"; {Pick("bandingkan", "compare")} {ExportFolder.ActsFile} {Pick("baris", "line")} {Number(other)}";
+        var sentence = finding.Malformed is { } malformed ? Malformed(malformed, finding.File) : Pick(FaultSentences.Of(finding.Fault));
+        if (finding.Other is { } other) sentence += $"; {Pick("bandingkan catatan", "compare entry")} {Number(other)}";
         if (finding.Subject is { } subject) sentence += $" [{Printable(subject)}]";
         return sentence;
     }
 
-    /// <summary>An export can come from anybody; what it holds must not steer the terminal it is shown on.</summary>
+    /// <summary>A package can come from anybody; what it holds must not steer the terminal it is shown on.</summary>
     public static string Printable(string text) => string.Concat(text.Select(c =>
         char.IsControl(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
             : c.ToString()));
 
-    private string Malformed(LedgerFormatException malformed)
+    private string Malformed(LedgerFormatException malformed, string? file = null)
     {
-        var place = malformed.Offset is { } offset ? $"{Pick("bita", "byte")} {Number(offset)}" : Printable(malformed.Path ?? "");
+        var place = malformed.Offset is { } offset ? $"{Pick("bita", "byte")} {Number(offset)}: " : malformed.Path == file ? "" : Printable(malformed.Path ?? "") + ": ";
         var detail = malformed.Detail is { } piece ? $" [{Printable(piece)}]" : "";
-        return $"{place}: {Pick(FaultSentences.Of(malformed.Fault))}{detail}";
+        return $"{place}{Pick(FaultSentences.Of(malformed.Fault))}{detail}";
     }
 }
