@@ -51,6 +51,9 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<PendingAct> PendingActs => Set<PendingAct>();
+    public DbSet<LogEntry> LogEntries => Set<LogEntry>();
+    public DbSet<LogHead> LogHeads => Set<LogHead>();
+    public IQueryable<RecordedAct> RecordedActs => Set<RecordedAct>();
     public DbSet<ActOpening> ActOpenings => Set<ActOpening>();
     public DbSet<StreamEvent> StreamEvents => Set<StreamEvent>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();

@@ -8,7 +8,22 @@ public sealed record Participant(long ConsultationId, long AccountId);
 public sealed record ImportedItem(string Source, string ExternalId, long EntityId);
 
 /// <summary>An act accepted and not yet numbered by the ledger's sequencer, which deletes it as it numbers it.</summary>
-public sealed record PendingAct(Guid ActId, string Kind, Guid ObjectId, byte[] Leaf, DateTimeOffset RecordedAt);
+public sealed record PendingAct(Guid ActId, string Kind, Guid ObjectId, byte[] Leaf, DateTimeOffset RecordedAt)
+{
+    /// <summary>The order of acceptance, drawn by the database; with gaps, and not the act's number in the ledger.</summary>
+    public long Number { get; private set; }
+}
+
+/// <summary>Entry <paramref name="Index"/> of the ledger; never changed and never deleted.</summary>
+public sealed record LogEntry(long Index, Guid ActId, string Kind, Guid ObjectId, byte[] Leaf, byte[] LeafHash, DateTimeOffset RecordedAt);
+
+/// <summary>How far the ledger goes. One row; a batch moves it from the size it read, or not at all.</summary>
+/// <param name="Note">The signed checkpoint over this head; null between a batch and its signature.</param>
+public sealed record LogHead(bool Sole, long Size, byte[] Root, byte[]? Note);
+
+/// <summary>An act wherever it stands, waiting or numbered: whoever counts or shows acts asks here.</summary>
+/// <param name="Index">Its number in the ledger; null while it waits.</param>
+public sealed record RecordedAct(Guid ActId, string Kind, Guid ObjectId, byte[] Leaf, DateTimeOffset RecordedAt, long? Index);
 
 /// <summary>What opens one commitment of an act. Destroying salt and content erases; the commitment then tells nothing.</summary>
 /// <param name="ObjectId">The thing acted on, so that all it ever said can be closed at once when it is hidden.</param>

@@ -36,7 +36,7 @@ public sealed class GenerateTests(TestPostgres postgres)
         Assert.Contains(posts, p => p.Office is not null);
         Assert.True(posts.GroupBy(p => p.AuthorId).Max(g => g.Count()) > 3 * Size.Posts / Size.People, "everybody writes alike");
         // As everything that is written: an act for each topic, post and vote.
-        Assert.True(await host.WithDbAsync(db => db.PendingActs.CountAsync()) >= Size.Topics + Size.Posts + Size.Votes);
+        Assert.True(await host.WithDbAsync(db => db.RecordedActs.CountAsync()) >= Size.Topics + Size.Posts + Size.Votes);
 
         var refused = await Assert.ThrowsAsync<OperatorException>(() => FillAsync(host, 6, false, _ => { }));
         Assert.Contains("--add", refused.Message, StringComparison.Ordinal);

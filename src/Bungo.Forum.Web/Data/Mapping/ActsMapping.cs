@@ -1,17 +1,46 @@
+using Bungo.Forum.Ledger.Merkle;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Bungo.Forum.Web.Data.Mapping;
 
 public sealed class ActsMapping :
-    IEntityTypeConfiguration<PendingAct>, IEntityTypeConfiguration<ActOpening>, IEntityTypeConfiguration<ActHead>,
+    IEntityTypeConfiguration<PendingAct>, IEntityTypeConfiguration<LogEntry>, IEntityTypeConfiguration<LogHead>, IEntityTypeConfiguration<RecordedAct>,
+    IEntityTypeConfiguration<ActOpening>, IEntityTypeConfiguration<ActHead>,
     IEntityTypeConfiguration<LiveStream>, IEntityTypeConfiguration<StreamEvent>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<ImportedItem>
 {
     public void Configure(EntityTypeBuilder<PendingAct> pending)
     {
         pending.ToTable("pending", "ledger");
-        pending.HasKey(p => p.ActId);
+        // Keyed by the order of acceptance, the only one in which it is read: the table is a queue, and an act costs one index.
+        // That an act stands only once is the entry's to demand.
+        pending.HasKey(p => p.Number);
+        pending.Property(p => p.Number).UseIdentityAlwaysColumn();
         pending.Property(p => p.Kind).HasMaxLength(24);
+    }
+
+    public void Configure(EntityTypeBuilder<LogEntry> entry)
+    {
+        entry.ToTable("entry", "ledger");
+        entry.HasKey(e => e.Index);
+        entry.Property(e => e.Index).HasColumnName("idx").ValueGeneratedNever();
+        entry.Property(e => e.Kind).HasMaxLength(24);
+        entry.HasIndex(e => e.ActId).IsUnique();
+        entry.HasIndex(e => e.ObjectId);
+    }
+
+    public void Configure(EntityTypeBuilder<LogHead> head)
+    {
+        head.ToTable("head", "ledger", t => t.HasCheckConstraint("ck_head_sole", "sole"));
+        head.HasKey(h => h.Sole);
+        head.HasData(new LogHead(true, 0, TreeHash.OfNothing.ToArray(), null));
+    }
+
+    public void Configure(EntityTypeBuilder<RecordedAct> act)
+    {
+        act.ToView("act", "ledger");
+        act.HasNoKey();
+        act.Property(a => a.Index).HasColumnName("idx");
     }
 
     public void Configure(EntityTypeBuilder<ActOpening> opening)

@@ -186,7 +186,7 @@ public sealed class AccountPagesTests(ForumHost host) : IClassFixture<ForumHost>
         var post = await host.APostAsync(topic, account, "Tetap di sini");
         var kept = await host.APostAsync(topic, null, "Orang lain");
         Assert.Equal(1, await ActorOpeningsAsync(account.ObjectId));
-        var tombstones = await host.WithDbAsync(db => db.PendingActs.CountAsync(a => a.Kind == "hapus"));
+        var tombstones = await host.WithDbAsync(db => db.RecordedActs.CountAsync(a => a.Kind == "hapus"));
         using var visitor = await host.AVisitorAsync(account);
         using var elsewhere = await host.AVisitorAsync(account);
         await visitor.GetAsync("/akun/hapus");
@@ -201,7 +201,7 @@ public sealed class AccountPagesTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal(0, await ActorOpeningsAsync(account.ObjectId));
         Assert.True(await host.WithDbAsync(db => db.ActOpenings.AnyAsync(o => o.Label == "actor" && o.State == OpeningState.Open)));
         Assert.Equal("Tetap di sini", await host.WithDbAsync(db => db.Posts.Where(p => p.Id == post.Id).Select(p => p.Body).SingleAsync()));
-        Assert.Equal(tombstones + 1, await host.WithDbAsync(db => db.PendingActs.CountAsync(a => a.Kind == "hapus")));
+        Assert.Equal(tombstones + 1, await host.WithDbAsync(db => db.RecordedActs.CountAsync(a => a.Kind == "hapus")));
         Assert.Contains("surel terakhir", Assert.Single(await host.LettersToAsync(mail)).Text, StringComparison.Ordinal);
 
         using var reader = host.AVisitor();

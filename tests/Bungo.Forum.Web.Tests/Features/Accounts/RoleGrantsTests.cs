@@ -17,7 +17,7 @@ public sealed class RoleGrantsTests(ForumHost host) : IClassFixture<ForumHost>
 
         var grant = await host.WithDbAsync(db => db.RoleGrants.SingleAsync(g => g.AccountId == account.Id));
         Assert.NotNull(grant.RevokedAt);
-        var leaves = await host.WithDbAsync(db => db.PendingActs.Where(a => a.ObjectId == grant.ObjectId).Select(a => new { a.Kind, a.Leaf, a.ActId }).ToListAsync());
+        var leaves = await host.WithDbAsync(db => db.RecordedActs.Where(a => a.ObjectId == grant.ObjectId).Select(a => new { a.Kind, a.Leaf, a.ActId }).ToListAsync());
         Assert.Equal(["peran.beri", "peran.cabut"], leaves.Select(l => l.Kind).Order());
         foreach (var leaf in leaves)
         {
@@ -47,7 +47,7 @@ public sealed class RoleGrantsTests(ForumHost host) : IClassFixture<ForumHost>
             (await roles.OpenAsync("pejabat@contoh.example", "Sari", ForumHost.Password, Role.Pejabat, "Dinas Kesehatan", true, default)).Value);
         Assert.True(opened is { Role: Role.Pejabat, IsVerified: true, Office: "Dinas Kesehatan" });
         var grant = await host.WithDbAsync(db => db.RoleGrants.SingleAsync(g => g.AccountId == opened.Id));
-        Assert.True(await host.WithDbAsync(db => db.PendingActs.AnyAsync(a => a.ObjectId == grant.ObjectId && a.Kind == "peran.beri")));
+        Assert.True(await host.WithDbAsync(db => db.RecordedActs.AnyAsync(a => a.ObjectId == grant.ObjectId && a.Kind == "peran.beri")));
         using var visitor = host.AVisitor();
         await visitor.SignInAsync("pejabat@contoh.example", ForumHost.Password);
     }
@@ -64,7 +64,7 @@ public sealed class RoleGrantsTests(ForumHost host) : IClassFixture<ForumHost>
         });
         var grant = await host.WithDbAsync(db => db.RoleGrants.SingleAsync(g => g.AccountId == account.Id));
         Assert.NotNull(grant.RevokedAt);
-        var acts = await host.WithDbAsync(db => db.PendingActs.Where(a => a.ObjectId == grant.ObjectId).Select(a => a.ActId).ToListAsync());
+        var acts = await host.WithDbAsync(db => db.RecordedActs.Where(a => a.ObjectId == grant.ObjectId).Select(a => a.ActId).ToListAsync());
         Assert.Equal(2, acts.Count);
         Assert.All(await host.WithDbAsync(db => db.ActOpenings.Where(o => acts.Contains(o.ActId)).ToListAsync()), o => Assert.Null(o.Salt));
     }

@@ -24,7 +24,7 @@ public class AnnouncementsApiTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal("Jadwal SKD berubah", (await host.AVisitor().GetAsync(created.Headers.Location.OriginalString)).QuerySelector("h1")!.TextContent.Trim());
 
         var row = await host.WithDbAsync(db => db.Announcements.SingleAsync(a => a.Id == told.Id));
-        var act = await host.WithDbAsync(db => db.PendingActs.SingleAsync(a => a.ObjectId == row.ObjectId));
+        var act = await host.WithDbAsync(db => db.RecordedActs.SingleAsync(a => a.ObjectId == row.ObjectId));
         Assert.Equal(("umum.terbit", told.ActId), (act.Kind, Bungo.Forum.Web.PublicActs.LedgerId.Of(act.ActId)));
 
         var read = (await FindAsync(told.Id))!;

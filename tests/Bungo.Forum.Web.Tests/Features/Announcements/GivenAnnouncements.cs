@@ -80,7 +80,7 @@ internal static class GivenAnnouncements
     /// <summary>The kinds of the acts on one thing, in the order in which each names the one before.</summary>
     public static async Task<List<string>> KindsOfActsAsync(this ForumHost host, Guid objectId)
     {
-        var acts = await host.WithDbAsync(db => db.PendingActs.Where(a => a.ObjectId == objectId).Select(a => a.Leaf).ToListAsync());
+        var acts = await host.WithDbAsync(db => db.RecordedActs.Where(a => a.ObjectId == objectId).Select(a => a.Leaf).ToListAsync());
         var leaves = acts.Select(a => Ledger.Leaf.Parse(a)).ToList();
         var kinds = new List<string>();
         for (var at = leaves.SingleOrDefault(l => l.Previous is null); at is not null; at = leaves.SingleOrDefault(l => l.Previous == at.Id)) kinds.Add(at.Kind.Name);

@@ -27,7 +27,7 @@ public class WriteTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal("5 Desember 2026", visitor.Page.QuerySelector("article .body strong")!.TextContent);
 
         var announcement = await host.WithDbAsync(db => db.Announcements.SingleAsync(a => a.Slug == "jadwal-skd"));
-        var act = await host.WithDbAsync(db => db.PendingActs.SingleAsync(a => a.ObjectId == announcement.ObjectId));
+        var act = await host.WithDbAsync(db => db.RecordedActs.SingleAsync(a => a.ObjectId == announcement.ObjectId));
         Assert.Equal("umum.terbit", act.Kind);
         var leaf = Bungo.Forum.Ledger.Leaf.Parse(act.Leaf);
         using var http = new HttpClient { BaseAddress = host.Address };

@@ -20,7 +20,7 @@ public class PublishTests(ForumHost host) : IClassFixture<ForumHost>
         var topics = await host.WithDbAsync(db => db.Topics.Where(t => t.ConsultationId == consultation.Id).ToListAsync());
         Assert.Equal(["K-1", "K-2", "K-3"], topics.Select(t => t.CriterionCode).Order());
         foreach (var topic in topics)
-            Assert.Equal("utas.buat", await host.WithDbAsync(db => db.PendingActs.Where(a => a.ObjectId == topic.ObjectId).Select(a => a.Kind).SingleAsync()));
+            Assert.Equal("utas.buat", await host.WithDbAsync(db => db.RecordedActs.Where(a => a.ObjectId == topic.ObjectId).Select(a => a.Kind).SingleAsync()));
     }
 
     [Fact]

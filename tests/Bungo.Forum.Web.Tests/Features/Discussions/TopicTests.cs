@@ -32,7 +32,7 @@ public class TopicTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal("slip honor", visitor.Page.QuerySelector("#post-1 .body strong")!.TextContent);
 
         var post = await host.WithDbAsync(db => db.Posts.SingleAsync(p => p.TopicId == topic.Id));
-        var act = await host.WithDbAsync(db => db.PendingActs.SingleAsync(a => a.ObjectId == post.ObjectId));
+        var act = await host.WithDbAsync(db => db.RecordedActs.SingleAsync(a => a.ObjectId == post.ObjectId));
         Assert.Equal("pos.buat", act.Kind);
         Assert.DoesNotContain("slip honor", System.Text.Encoding.UTF8.GetString(act.Leaf), StringComparison.Ordinal);
         var opening = await host.WithDbAsync(db => db.ActOpenings.SingleAsync(o => o.ActId == act.ActId && o.Label == "body"));

@@ -48,7 +48,7 @@ public class DecisionTests(ForumHost host) : IClassFixture<ForumHost>
         var post = await host.APostAsync(await host.ATopicAsync());
         var moderator = await host.AnAccountAsync(Role.Moderator);
         await host.HideAsync(post, moderator);
-        var act = await host.WithDbAsync(db => db.PendingActs.SingleAsync(a => a.ObjectId == post.ObjectId && a.Kind == "mod.putus"));
+        var act = await host.WithDbAsync(db => db.RecordedActs.SingleAsync(a => a.ObjectId == post.ObjectId && a.Kind == "mod.putus"));
         var leaf = Encoding.UTF8.GetString(act.Leaf);
         Assert.All(["\"tindakan\":\"sembunyikan\"", "\"aturan\":\"T-4\"", "\"sumber\":\"proaktif\"", "\"otomatis\":false", "\"kantor\":\"dinas-kominfo\"", "\"a\":\"moderator\"", "\"p\":"],
             part => Assert.Contains(part, leaf, StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public class DecisionTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Contains("Kembali seperti semula", page.QuerySelector("#post-1 .body")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(new StanceCount(0, 1, 0), await host.WithDbAsync(db => db.Topics.Where(t => t.Id == post.TopicId).Select(t => t.Stances).SingleAsync()));
         var restored = await host.WithDbAsync(db => db.Decisions.SingleAsync(d => d.UndoneId == hidden.Id));
-        var act = await host.WithDbAsync(db => db.PendingActs.SingleAsync(a => a.ObjectId == post.ObjectId && a.Kind == "mod.pulih"));
+        var act = await host.WithDbAsync(db => db.RecordedActs.SingleAsync(a => a.ObjectId == post.ObjectId && a.Kind == "mod.pulih"));
         Assert.Contains(LedgerId.Of(hidden.ObjectId), Encoding.UTF8.GetString(act.Leaf), StringComparison.Ordinal);
         Assert.NotNull((await host.AVisitor().GetAsync(Urls.Decision(hidden.Id))).QuerySelector($"main a[href='{Urls.Decision(restored.Id)}']"));
     }

@@ -30,7 +30,7 @@ public class FlagTests(ForumHost host) : IClassFixture<ForumHost>
     public async Task A_flag_is_no_act_of_the_ledger_and_no_live_event()
     {
         var post = await APostAsync();
-        Task<int> Acts() => host.WithDbAsync(db => db.PendingActs.CountAsync(a => a.ObjectId == post.ObjectId));
+        Task<int> Acts() => host.WithDbAsync(db => db.RecordedActs.CountAsync(a => a.ObjectId == post.ObjectId));
         Task<int> Events() => host.WithDbAsync(db => db.StreamEvents.CountAsync(e => e.Stream == $"topic-{post.TopicId}"));
         var before = (await Acts(), await Events());
         await host.FlagAsync(post);

@@ -36,7 +36,7 @@ public class SuspensionTests(ForumHost host) : IClassFixture<ForumHost>
     {
         var account = await host.AnAccountAsync();
         var decision = await host.SuspendAsync(account);
-        var act = await host.WithDbAsync(db => db.PendingActs.SingleAsync(a => a.ObjectId == decision.ObjectId));
+        var act = await host.WithDbAsync(db => db.RecordedActs.SingleAsync(a => a.ObjectId == decision.ObjectId));
         var leaf = Encoding.UTF8.GetString(act.Leaf);
         Assert.Contains("\"cakupan\":\"akun\"", leaf, StringComparison.Ordinal);
         Assert.Contains("\"sampai\":\"2026-12-01T02:00:00Z\"", leaf, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public class SuspensionTests(ForumHost host) : IClassFixture<ForumHost>
         var flag = await host.WithDbAsync(db => db.Flags.SingleAsync(f => f.PostId == post.Id));
         Assert.Null(flag.Note);
         Assert.False(await host.WithDbAsync(db => db.Notices.AnyAsync(n => n.AccountId == account.Id)));
-        var act = await host.WithDbAsync(db => db.PendingActs.Where(a => a.ObjectId == decision.ObjectId).Select(a => a.ActId).SingleAsync());
+        var act = await host.WithDbAsync(db => db.RecordedActs.Where(a => a.ObjectId == decision.ObjectId).Select(a => a.ActId).SingleAsync());
         var target = await host.WithDbAsync(db => db.ActOpenings.SingleAsync(o => o.ActId == act && o.Label == "sasaran"));
         Assert.Equal((OpeningState.Destroyed, null, null), (target.State, target.Salt, target.Content));
     }

@@ -55,7 +55,7 @@ internal static class GivenPolls
     /// <summary>The leaves that tell of the poll itself, oldest first.</summary>
     public static async Task<IReadOnlyList<JsonElement>> ActsAsync(this ForumHost host, Poll poll)
     {
-        var acts = await host.WithDbAsync(db => db.PendingActs.Where(a => a.ObjectId == poll.ObjectId).ToListAsync());
+        var acts = await host.WithDbAsync(db => db.RecordedActs.Where(a => a.ObjectId == poll.ObjectId).ToListAsync());
         var leaves = acts.Select(a => JsonSerializer.Deserialize<JsonElement>(a.Leaf)).ToDictionary(l => l.TryGetProperty("p", out var p) ? p.GetString()! : "");
         var chain = new List<JsonElement>();
         for (var previous = ""; leaves.TryGetValue(previous, out var leaf); previous = leaf.GetProperty("i").GetString()!) chain.Add(leaf);
@@ -64,10 +64,10 @@ internal static class GivenPolls
     }
 
     /// <summary>The leaves of the ballots cast in the poll, in no order.</summary>
-    public static async Task<IReadOnlyList<(PendingAct Act, JsonElement Leaf)>> BallotActsAsync(this ForumHost host, Poll poll)
+    public static async Task<IReadOnlyList<(RecordedAct Act, JsonElement Leaf)>> BallotActsAsync(this ForumHost host, Poll poll)
     {
         var id = LedgerId.Of(poll.ObjectId);
-        var acts = await host.WithDbAsync(db => db.PendingActs.Where(a => a.Kind == "suara.beri").ToListAsync());
+        var acts = await host.WithDbAsync(db => db.RecordedActs.Where(a => a.Kind == "suara.beri").ToListAsync());
         return [.. acts.Select(a => (a, JsonSerializer.Deserialize<JsonElement>(a.Leaf))).Where(a => a.Item2.GetProperty("x").GetProperty("jajak").GetString() == id)];
     }
 

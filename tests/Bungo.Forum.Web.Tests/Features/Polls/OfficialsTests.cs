@@ -139,7 +139,7 @@ public class OfficialsTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.DoesNotContain("ditarik", acts[1].GetRawText(), StringComparison.Ordinal);
         var reason = await host.WithDbAsync(async db =>
         {
-            var act = await db.PendingActs.SingleAsync(a => a.ObjectId == poll.ObjectId && a.Kind == "jajak.tutup");
+            var act = await db.RecordedActs.SingleAsync(a => a.ObjectId == poll.ObjectId && a.Kind == "jajak.tutup");
             return await db.ActOpenings.SingleAsync(o => o.ActId == act.ActId && o.Label == "alasan");
         });
         Assert.Equal((OpeningState.Open, "Rancangan <b>ditarik</b>."), (reason.State, reason.Text()));

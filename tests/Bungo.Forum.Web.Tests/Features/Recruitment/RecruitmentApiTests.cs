@@ -124,6 +124,6 @@ public class RecruitmentApiTests(ForumHost host) : IClassFixture<ForumHost>
     private Task<List<string>> ActsOfAsync(string code) => host.WithDbAsync(async db =>
     {
         var version = await db.CriteriaVersions.Where(v => v.Round!.Code == code).Select(v => v.ObjectId).SingleAsync();
-        return (await db.PendingActs.Where(a => a.ObjectId == version).ToListAsync()).ConvertAll(a => Encoding.UTF8.GetString(a.Leaf));
+        return (await db.RecordedActs.Where(a => a.ObjectId == version).ToListAsync()).ConvertAll(a => Encoding.UTF8.GetString(a.Leaf));
     });
 }

@@ -111,7 +111,7 @@ public class FiguresTests(ForumHost host) : IClassFixture<ForumHost>
         Add("jajak", "dibuka", polls.Count(p => In(p.OpensAt)));
         Add("jajak", "ditutup", closed.Count);
         Add("partisipasi-suara", "nilai", closed.Count == 0 ? null : Rounded(1000.0 * closed.Sum(p => p.BallotCount) / closed.Sum(p => p.EligibleAtOpening!.Value)));
-        var acts = (await db.PendingActs.ToListAsync()).Where(a => In(a.RecordedAt)).ToList();
+        var acts = (await db.RecordedActs.ToListAsync()).Where(a => In(a.RecordedAt)).ToList();
         AddBy("tindakan", acts, a => a.Kind);
         return found;
     }

@@ -195,9 +195,9 @@ public class ReportTests(ForumHost host) : IClassFixture<ForumHost>
 
     private async Task<JsonElement> LeafOfAsync(Report report)
     {
-        var acts = await host.WithDbAsync(db => db.PendingActs.AsNoTracking().Where(a => a.ObjectId == report.ObjectId).ToListAsync());
+        var acts = await host.WithDbAsync(db => db.RecordedActs.AsNoTracking().Where(a => a.ObjectId == report.ObjectId).ToListAsync());
         return acts.Select(a => JsonSerializer.Deserialize<JsonElement>(a.Leaf)).Single(l => l.GetProperty("x").GetProperty("versi").GetInt32() == report.Version);
     }
 
-    private Task<int> CountActsAsync() => host.WithDbAsync(db => db.PendingActs.CountAsync());
+    private Task<int> CountActsAsync() => host.WithDbAsync(db => db.RecordedActs.CountAsync());
 }

@@ -61,10 +61,10 @@ public sealed class KilledWhilePostingTests : IDisposable
         Task<object?> Ask(string sql) => PostgresFolder.RunAsync(postgres, sql);
         Assert.Equal((long)Writers * PostsEach, await Ask("select count(*) from post"));
         Assert.Equal(_told.Order(StringComparer.Ordinal), ((string[])(await Ask("select array_agg(body order by body collate \"C\") from post"))!));
-        Assert.Equal(0L, await Ask("select count(*) from post p where 1 <> (select count(*) from ledger.pending a where a.object_id = p.object_id and a.kind = 'pos.buat')"));
-        Assert.Equal(0L, await Ask("select count(*) from ledger.pending a where a.kind = 'pos.buat' and not exists (select 1 from post p where p.object_id = a.object_id)"));
-        Assert.Equal(0L, await Ask("select count(*) from ledger.pending a where a.kind = 'pos.buat' and 2 <> (select count(*) from ledger.opening o where o.act_id = a.act_id)"));
-        Assert.Equal(0L, await Ask("select count(*) from submission s where not exists (select 1 from ledger.pending a where a.act_id = s.act_id)"));
+        Assert.Equal(0L, await Ask("select count(*) from post p where 1 <> (select count(*) from ledger.act a where a.object_id = p.object_id and a.kind = 'pos.buat')"));
+        Assert.Equal(0L, await Ask("select count(*) from ledger.act a where a.kind = 'pos.buat' and not exists (select 1 from post p where p.object_id = a.object_id)"));
+        Assert.Equal(0L, await Ask("select count(*) from ledger.act a where a.kind = 'pos.buat' and 2 <> (select count(*) from ledger.opening o where o.act_id = a.act_id)"));
+        Assert.Equal(0L, await Ask("select count(*) from submission s where not exists (select 1 from ledger.act a where a.act_id = s.act_id)"));
         Assert.Equal(Writers * PostsEach, await Ask("select max(number) from post"));
         Assert.Equal(true, await Ask($"select last_number = (select count(*) from live.stream_event e where e.stream = s.name) from live.stream s where name = '{Streams.Topic(topicId)}'"));
     }

@@ -97,7 +97,7 @@ internal static class ReportQueries
         """;
 
     public const string Ledger = """
-        select 'tindakan', kind, count(*), null::bigint from ledger.pending where recorded_at >= @from and recorded_at < @until group by 2
+        select 'tindakan', kind, count(*), null::bigint from ledger.act where recorded_at >= @from and recorded_at < @until group by 2
         """;
 
     public static readonly IReadOnlyList<string> All = [Participation, Criteria, Answers, Moderation, Polls, Ledger];

@@ -27,7 +27,7 @@ public class ThreadImportTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal(["Warga A", "anonymous-1", "Warga A"], page.QuerySelectorAll("li.post header b").Select(b => b.TextContent));
         var part = await host.WithDbAsync(db => db.Topics.SingleAsync(t => t.PartOfId == topic.Id));
         Assert.Contains("Perubahan tertunda", (await host.AVisitor().GetAsync(Urls.Topic(part))).QuerySelector(".crumb")!.TextContent, StringComparison.Ordinal);
-        var acts = await host.WithDbAsync(db => db.PendingActs.Join(db.Posts.Where(p => p.TopicId == topic.Id), a => a.ObjectId, p => p.ObjectId, (a, _) => a).CountAsync());
+        var acts = await host.WithDbAsync(db => db.RecordedActs.Join(db.Posts.Where(p => p.TopicId == topic.Id), a => a.ObjectId, p => p.ObjectId, (a, _) => a).CountAsync());
         Assert.Equal(3, acts);
     }
 
@@ -102,5 +102,5 @@ public class ThreadImportTests(ForumHost host) : IClassFixture<ForumHost>
         }
     }
 
-    private Task<(int, int, int)> CountAsync() => host.WithDbAsync(async db => (await db.Topics.CountAsync(), await db.Posts.CountAsync(), await db.PendingActs.CountAsync()));
+    private Task<(int, int, int)> CountAsync() => host.WithDbAsync(async db => (await db.Topics.CountAsync(), await db.Posts.CountAsync(), await db.RecordedActs.CountAsync()));
 }
