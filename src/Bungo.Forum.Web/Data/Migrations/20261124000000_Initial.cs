@@ -129,6 +129,40 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "entry",
+                schema: "ledger",
+                columns: table => new
+                {
+                    idx = table.Column<long>(type: "bigint", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    leaf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entry", x => x.idx);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "head",
+                schema: "ledger",
+                columns: table => new
+                {
+                    sole = table.Column<bool>(type: "boolean", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head", x => x.sole);
+                    table.CheckConstraint("ck_head_sole", "sole");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imported_item",
                 columns: table => new
                 {
@@ -194,6 +228,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                 schema: "ledger",
                 columns: table => new
                 {
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
                     act_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     object_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -202,7 +238,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_pending", x => x.act_id);
+                    table.PrimaryKey("pk_pending", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -975,6 +1011,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                schema: "ledger",
+                table: "head",
+                columns: new[] { "sole", "note", "root", "size" },
+                values: new object[] { true, null, new byte[] { 227, 176, 196, 66, 152, 252, 28, 20, 154, 251, 244, 200, 153, 111, 185, 36, 39, 174, 65, 228, 100, 155, 147, 76, 164, 149, 153, 27, 120, 82, 184, 85 }, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_token_account_id",
                 schema: "sign_in",
@@ -1144,6 +1186,19 @@ namespace Bungo.Forum.Web.Data.Migrations
                 columns: new[] { "open_count", "open_since", "post_id" },
                 descending: new[] { true, false, false },
                 filter: "open_count > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entry_act_id",
+                schema: "ledger",
+                table: "entry",
+                column: "act_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entry_object_id",
+                schema: "ledger",
+                table: "entry",
+                column: "object_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_flag_account_id",
@@ -1465,7 +1520,15 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "entry",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
                 name: "flag");
+
+            migrationBuilder.DropTable(
+                name: "head",
+                schema: "ledger");
 
             migrationBuilder.DropTable(
                 name: "imported_item");

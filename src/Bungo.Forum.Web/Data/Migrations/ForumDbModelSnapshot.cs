@@ -1590,6 +1590,89 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("stream", "live");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Web.Data.LogEntry", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint")
+                        .HasColumnName("idx");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<byte[]>("LeafHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf_hash");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Index")
+                        .HasName("pk_entry");
+
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entry_act_id");
+
+                    b.HasIndex("ObjectId")
+                        .HasDatabaseName("ix_entry_object_id");
+
+                    b.ToTable("entry", "ledger");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Web.Data.LogHead", b =>
+                {
+                    b.Property<bool>("Sole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sole");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Sole")
+                        .HasName("pk_head");
+
+                    b.ToTable("head", "ledger", t =>
+                        {
+                            t.HasCheckConstraint("ck_head_sole", "sole");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Sole = true,
+                            Root = new byte[] { 227, 176, 196, 66, 152, 252, 28, 20, 154, 251, 244, 200, 153, 111, 185, 36, 39, 174, 65, 228, 100, 155, 147, 76, 164, 149, 153, 27, 120, 82, 184, 85 },
+                            Size = 0L
+                        });
+                });
+
             modelBuilder.Entity("Bungo.Forum.Web.Data.Participant", b =>
                 {
                     b.Property<long>("ConsultationId")
@@ -1608,8 +1691,14 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.PendingAct", b =>
                 {
-                    b.Property<Guid>("ActId")
+                    b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("ActId")
                         .HasColumnType("uuid")
                         .HasColumnName("act_id");
 
@@ -1632,10 +1721,43 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
-                    b.HasKey("ActId")
+                    b.HasKey("Number")
                         .HasName("pk_pending");
 
                     b.ToTable("pending", "ledger");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Web.Data.RecordedAct", b =>
+                {
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<long?>("Index")
+                        .HasColumnType("bigint")
+                        .HasColumnName("idx");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("act", "ledger");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Web.Data.SignIn", b =>
