@@ -19,6 +19,7 @@ using Bungo.Forum.Web.Platform.Mail;
 using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.Platform.Rendering;
 using Bungo.Forum.Web.Platform.Security;
+using Bungo.Forum.Web.Platform.Sequencing;
 
 namespace Bungo.Forum.Web;
 
@@ -51,6 +52,7 @@ public static class Site
         services.AddLive();
         services.AddJobs(connectionString, builder.Configuration.GetValue("Jobs:RunServer", true));
         services.AddMail(builder.Configuration);
+        services.AddSequencing(builder.Configuration);
         services.AddOpenApi("v1");
 
         services.AddAccounts();

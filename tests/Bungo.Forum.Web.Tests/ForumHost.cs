@@ -35,6 +35,7 @@ public class ForumHost(TestPostgres postgres) : IAsyncLifetime
     {
         ["Urls"] = "http://127.0.0.1:0",
         ["Jobs:RunServer"] = "false",
+        ["Ledger:Sequence"] = "false",
         ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         ["RateLimits:SignInsByNetwork:Most"] = "100000",

@@ -1,4 +1,5 @@
 using System.Text;
+using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Security;
 
 namespace Bungo.Forum.Web.Platform;
@@ -39,6 +40,7 @@ public static class StatusAnswers
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        NotAcceptedException => StatusCodes.Status503ServiceUnavailable,
         InvalidDataException => StatusCodes.Status413PayloadTooLarge,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -32,6 +32,7 @@ public sealed class StatusPage : ForumPage
         StatusCodes.Status404NotFound => T("Mungkin alamatnya salah tulis, atau halamannya belum diterbitkan.", "The address may be mistyped, or the page not published yet."),
         StatusCodes.Status413PayloadTooLarge => T("Yang Anda kirim melebihi batas. Bagi menjadi beberapa bagian.", "What you sent is beyond the limit. Split it into parts."),
         StatusCodes.Status429TooManyRequests => T($"Terlalu banyak permintaan dalam waktu singkat. Coba lagi {Wait} lagi.", $"Too many requests in a short time. Try again in {Wait}."),
+        StatusCodes.Status503ServiceUnavailable => T("Buku publik sedang tidak dapat mencatat, jadi situs tidak menerima tulisan baru; yang Anda kirim belum tersimpan. Membaca tetap bisa. Coba lagi nanti.", "The public ledger cannot record at present, so the site takes nothing new; what you sent was not saved. Reading goes on. Try again later."),
         >= StatusCodes.Status500InternalServerError => T("Kesalahan ada pada kami dan sudah dicatat. Coba lagi beberapa menit lagi.", "The fault is ours and has been recorded. Try again in a few minutes."),
         _ => T("Muat ulang halaman sebelumnya, lalu coba sekali lagi.", "Reload the previous page and try once more."),
     };

@@ -22,7 +22,7 @@ public interface IActListener
 /// Locks, always in this order so that two writers cannot wait for each other: the page's own row
 /// (<c>for no key update</c>), then the heads of acted-on objects, then streams by name.
 /// </summary>
-public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners, TimeProvider clock)
+public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners, IAcceptance acceptance, TimeProvider clock)
 {
     /// <summary>PostgreSQL channel that tells every web node "stream X has events N to M" once they are committed.</summary>
     public const string Channel = "forum_live";
@@ -45,6 +45,7 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
     /// <summary>Saves the change with its acts and leaves the transaction open: an import records many times and commits once.</summary>
     public async Task RecordAsync(IReadOnlyCollection<Act> acts, CancellationToken cancel)
     {
+        if (acceptance.Refusal is { } refusal) throw new NotAcceptedException(refusal);
         await BeginAsync(cancel);
         var now = clock.GetUtcNow();
         foreach (var act in acts)

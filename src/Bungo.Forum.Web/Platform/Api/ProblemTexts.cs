@@ -39,6 +39,7 @@ internal static class ProblemTexts
         405 => T($"Alamat ini menerima: {allowed}.", $"This address takes: {allowed}."),
         415 => T("Kirim sebagai application/json.", "Send it as application/json."),
         429 => T("Tunggu sebanyak detik di Retry-After, lalu kirim lagi.", "Wait for the seconds in Retry-After, then send it again."),
+        503 => T("Buku publik sedang tidak dapat mencatat, jadi situs tidak menerima tulisan baru. Yang dikirim belum tersimpan; ulangi nanti.", "The public ledger cannot record at present, so the site takes nothing new. What was sent was not saved; repeat it later."),
         _ => null,
     };
 }

@@ -1,0 +1,31 @@
+using Bungo.Forum.Ledger.Rules;
+
+namespace Bungo.Forum.Web.Platform.Sequencing;
+
+/// <summary>Why no act is numbered at present.</summary>
+public enum LogTrouble
+{
+    /// <summary>The files cannot be written: disk full, folder read-only.</summary>
+    FilesNotWritable,
+
+    /// <summary>The log has entries, and the key that signed them is not in this folder.</summary>
+    KeyMissing,
+
+    /// <summary>The signer's own record contradicts the database: an old backup was restored, or entries were changed.</summary>
+    SignerRefuses,
+
+    /// <summary>What the database holds does not give its own head, or an act waiting there is none.</summary>
+    DatabaseInconsistent,
+}
+
+/// <summary>Stops the sequencer. What exactly is wrong is in the message, for whoever runs the machine.</summary>
+public sealed class LogFaultException(LogTrouble trouble, string message, Exception? cause = null) : Exception(message, cause)
+{
+    public LogTrouble Trouble { get; } = trouble;
+
+    /// <summary>A full disk can be emptied while the site runs; the others need somebody to look and to start anew.</summary>
+    public bool MayPass => Trouble is LogTrouble.FilesNotWritable or LogTrouble.KeyMissing;
+
+    public static LogFaultException Of(SigningRefusal refusal, string detail) =>
+        new(refusal == SigningRefusal.RecordMissing ? LogTrouble.KeyMissing : LogTrouble.SignerRefuses, $"The signer refuses ({refusal}): {detail}");
+}
