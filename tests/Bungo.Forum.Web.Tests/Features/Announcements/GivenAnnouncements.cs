@@ -2,6 +2,7 @@ using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Announcements;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Recruitment;
+using Bungo.Forum.Ledger;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Announcements;
 using Bungo.Forum.Web.Platform.Acts;
@@ -81,7 +82,7 @@ internal static class GivenAnnouncements
     public static async Task<List<string>> KindsOfActsAsync(this ForumHost host, Guid objectId)
     {
         var acts = await host.WithDbAsync(db => db.RecordedActs.Where(a => a.ObjectId == objectId).Select(a => a.Leaf).ToListAsync());
-        var leaves = acts.Select(a => Ledger.Leaf.Parse(a)).ToList();
+        var leaves = acts.Select(a => Leaf.Parse(a)).ToList();
         var kinds = new List<string>();
         for (var at = leaves.SingleOrDefault(l => l.Previous is null); at is not null; at = leaves.SingleOrDefault(l => l.Previous == at.Id)) kinds.Add(at.Kind.Name);
         Assert.Equal(leaves.Count, kinds.Count);
