@@ -4,6 +4,7 @@ using Bungo.Forum.Web.Features.Announcements;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Features.Home;
+using Bungo.Forum.Web.Features.Ledger;
 using Bungo.Forum.Web.Features.Moderation;
 using Bungo.Forum.Web.Features.Notifications;
 using Bungo.Forum.Web.Features.Operations;
@@ -65,6 +66,7 @@ public static class Site
         services.AddNotifications();
         services.AddPolls();
         services.AddReports();
+        services.AddLedger();
 
         services.AddSingleton<RefusalTexts>();
         services.AddScoped<PartialRenderer>();
@@ -90,6 +92,7 @@ public static class Site
         app.MapModeration();
         app.MapPolls();
         app.MapReports();
+        app.MapLedger();
         return app;
     }
 }

@@ -34,7 +34,8 @@ public sealed class AccountErasure(ForumDb db, ActRecorder acts, AccountMail mai
         mail.TellErased(signIn.Email!, account.Language);
         db.Remove(signIn);
         account.Delete(now);
-        recorded.Add(new AccountErased(accountId, role, await DestroyOpeningsAsync(ledgerId, cancel)));
+        // A role that goes with the account is committed to by an opening that never was; whoever adds up counts it too.
+        recorded.Add(new AccountErased(accountId, role, recorded.Count + await DestroyOpeningsAsync(ledgerId, cancel)));
         await acts.CommitAsync(recorded, cancel);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bungo.Forum.Web.Demo;
 using Bungo.Forum.Web.Features.Accounts;
+using Bungo.Forum.Web.Features.Ledger;
 using Bungo.Forum.Web.Features.Reports;
 
 namespace Bungo.Forum.Web.Platform.Cli;
@@ -17,5 +18,6 @@ public static class Verbs
         TokenVerb.Create(),
         ReportVerb.Create(),
         GenerateVerb.Create(),
+        ExportVerb.Create(),
     };
 }

@@ -1,6 +1,7 @@
 using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Jobs;
+using Bungo.Forum.Web.Platform.Language;
 
 namespace Bungo.Forum.Web.Platform.Sequencing;
 
@@ -22,6 +23,9 @@ public static class SequencingFeature
         services.AddSingleton<IAcceptance>(provider => provider.GetRequiredService<LogState>());
         services.AddHealthChecks().AddCheck<LedgerHealth>("ledger", tags: ["ready"]);
         services.AddHostedService<SequencerService>();
+        services.AddRefusalTexts((
+            "ledger-stopped", "Buku publik sedang tidak dapat mencatat, jadi situs tidak menerima tulisan baru.",
+            "The public ledger cannot record at present, so the site takes nothing new."));
         services.AddRecurringJob<HeartbeatJob>("ledger-heartbeat", "0 * * * *");
         return services;
     }

@@ -89,6 +89,29 @@ public sealed class SequencerTests(LedgerHost host) : IClassFixture<LedgerHost>
         Assert.Equal(log.Select(l => l.Id), (await host.LogAsync()).Select(l => l.Id));
     }
 
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_told_and_once_it_can_nothing_is_missing()
+    {
+        await host.ActAsync((_, acts) => Beat(acts, 1));
+        await host.NumberAsync();
+        await host.ActAsync((_, acts) => Beat(acts, 2));
+        // A file where the batch wants to write: rights would not stop a test that runs as root.
+        var (sequencer, size) = (await host.TakeAsync(), host.Files.Head()!.Value.Checkpoint.Size);
+        await using (sequencer)
+        {
+            var checkpoint = Path.Combine(host.Folder, "v1", LogFolder.Checkpoint);
+            File.Delete(checkpoint);
+            Directory.CreateDirectory(checkpoint);
+            var fault = await Assert.ThrowsAsync<LogFaultException>(() => sequencer!.RunBatchAsync(default));
+            Assert.Equal(LogTrouble.FilesNotWritable, fault.Trouble);
+            Assert.True(fault.MayPass);
+            Directory.Delete(checkpoint);
+        }
+
+        await host.NumberAsync();
+        Assert.Equal(size + 1, (await host.LogAsync()).Count);
+    }
+
     internal static async Task<bool> Beat(ActRecorder acts, int number)
     {
         await acts.CommitAsync(new LogBeat(number, 0), default);
