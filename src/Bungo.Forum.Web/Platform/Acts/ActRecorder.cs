@@ -28,8 +28,10 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
     public const string Channel = "forum_live";
 
     /// <summary>Begins the transaction a page reads its locked rows in; committing ends it.</summary>
+    /// <exception cref="NotAcceptedException">What would be written could not be recorded. Said before any row is locked, and again before anything is saved.</exception>
     public async Task BeginAsync(CancellationToken cancel)
     {
+        if (acceptance.Refusal is { } refusal) throw new NotAcceptedException(refusal);
         if (db.Database.CurrentTransaction is null)
             await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
     }
@@ -45,7 +47,6 @@ public sealed class ActRecorder(ForumDb db, IEnumerable<IActListener> listeners,
     /// <summary>Saves the change with its acts and leaves the transaction open: an import records many times and commits once.</summary>
     public async Task RecordAsync(IReadOnlyCollection<Act> acts, CancellationToken cancel)
     {
-        if (acceptance.Refusal is { } refusal) throw new NotAcceptedException(refusal);
         await BeginAsync(cancel);
         var now = clock.GetUtcNow();
         foreach (var act in acts)

@@ -65,6 +65,7 @@ public sealed class KilledWhilePostingTests : IDisposable
         Assert.Equal(0L, await Ask("select count(*) from ledger.act a where a.kind = 'pos.buat' and not exists (select 1 from post p where p.object_id = a.object_id)"));
         Assert.Equal(0L, await Ask("select count(*) from ledger.act a where a.kind = 'pos.buat' and 2 <> (select count(*) from ledger.opening o where o.act_id = a.act_id)"));
         Assert.Equal(0L, await Ask("select count(*) from submission s where not exists (select 1 from ledger.act a where a.act_id = s.act_id)"));
+        Assert.Equal(true, await Ask("select h.size > 0 and h.size = (select count(*) from ledger.entry) and h.size = (select max(idx) + 1 from ledger.entry) from ledger.head h"));
         Assert.Equal(Writers * PostsEach, await Ask("select max(number) from post"));
         Assert.Equal(true, await Ask($"select last_number = (select count(*) from live.stream_event e where e.stream = s.name) from live.stream s where name = '{Streams.Topic(topicId)}'"));
     }

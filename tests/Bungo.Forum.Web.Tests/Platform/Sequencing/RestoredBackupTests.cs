@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Sequencing;
 
@@ -31,6 +32,25 @@ public sealed class RestoredBackupTests(TestPostgres postgres) : IAsyncLifetime
         using var ready = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.Contains("SignerRefuses", await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_nothing_can_be_recorded_each_write_is_refused_at_once_and_in_words()
+    {
+        var (author, topic) = (await _host.AnAccountAsync(), await _host.ATopicAsync());
+        using var program = await _host.AProgramAsync(author);
+        _host.State.Stops(new LogFaultException(LogTrouble.FilesNotWritable, "uji"));
+        await Parallel.ForAsync(0, 80, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, cancel) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/topics/{topic.Id}/posts") { Content = JsonContent.Create(new { body = "Mohon dijelaskan." }) };
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            using var answer = await program.SendAsync(request, cancel);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains("Buku publik sedang tidak dapat mencatat", await answer.Content.ReadAsStringAsync(cancel), StringComparison.Ordinal);
+        });
+
+        Assert.Equal(0L, await _host.AskAsync("select count(*) from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()"));
+        Assert.Equal(0L, await _host.AskAsync("select count(*) from post"));
     }
 
     [Fact]
