@@ -11,6 +11,7 @@ using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Features.Reports;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Api;
 using Bungo.Forum.Web.Platform.Assets;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
@@ -51,7 +52,7 @@ public static class Site
         services.AddLive();
         services.AddJobs(connectionString, builder.Configuration.GetValue("Jobs:RunServer", true));
         services.AddMail(builder.Configuration);
-        services.AddOpenApi("v1");
+        services.AddApiDocument();
 
         services.AddAccounts();
         services.AddRecruitment();

@@ -1,4 +1,3 @@
-using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
@@ -39,7 +38,7 @@ public sealed class NewTopicPage(ForumDb db, ActRecorder acts, TimeProvider cloc
         if (!await FindConsultationAsync(cancel)) return NotFound();
         if (preview is not null)
         {
-            Preview = Markdown.Render(Text.Normalize(Body));
+            Preview = Markdown.Preview(Body);
             return Page();
         }
 

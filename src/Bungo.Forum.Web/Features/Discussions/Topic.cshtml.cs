@@ -86,7 +86,7 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
     private async Task<IActionResult> PreviewAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(null, cancel)) return NotFound();
-        Preview = Markdown.Render(Text.Normalize(Body));
+        Preview = Markdown.Preview(Body);
         return Page();
     }
 
