@@ -37,11 +37,15 @@ public static class Text
 
     /// <summary>As <see cref="Normalize"/>, on one line: names, titles, questions.</summary>
     public static string NormalizeLine(string? raw) =>
-        string.Join(' ', Normalize(raw).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Normalize(raw is null ? null : string.Concat(raw.Where(c => !IsUnseen(c)))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    // Bidirectional overrides can make a text read as something other than what it says; lone surrogates cannot be
+    // Marks without a shape: in running text some scripts need them, in a name they make two that look the same, or one that is not seen.
+    private static bool IsUnseen(char c) =>
+        c is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or (>= '\u2060' and <= '\u2064') or '\u115F' or '\u1160' or '\u2800' or '\u3164' or '\uFFA0';
+
+    // Bidirectional overrides and isolates can make a text read as something other than what it says; lone surrogates cannot be
     // written as UTF-8 at all; noncharacters cannot be normalised, nor carried by XML.
     private static bool IsKept(char c) =>
         c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c)
-            && c is not ('\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF'));
+            && c is not ('\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF'));
 }

@@ -12,6 +12,7 @@ using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Features.Reports;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Api;
 using Bungo.Forum.Web.Platform.Assets;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
@@ -54,7 +55,7 @@ public static class Site
         services.AddJobs(connectionString, builder.Configuration.GetValue("Jobs:RunServer", true));
         services.AddMail(builder.Configuration);
         services.AddSequencing(builder.Configuration);
-        services.AddOpenApi("v1");
+        services.AddApiDocument();
 
         services.AddAccounts();
         services.AddRecruitment();

@@ -6,6 +6,9 @@ namespace Bungo.Forum.Web.Platform;
 /// </summary>
 public static class Csv
 {
+    // The semicolon as well: where the comma is a decimal sign, as here, spreadsheets split at it.
+    private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create("\",;\t\r\n");
+
     public static string Row(params ReadOnlySpan<string?> cells)
     {
         var row = new System.Text.StringBuilder();
@@ -21,7 +24,10 @@ public static class Csv
     private static string Cell(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        var safe = StartsFormula(text[0]) ? "'" + text : text;
+        return safe.AsSpan().ContainsAny(Separators) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
+
+    // The wide forms are formulas too where spreadsheets are East Asian; a tab or line end in front hides the sign.
+    private static bool StartsFormula(char first) => first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
 }

@@ -56,7 +56,7 @@ public sealed class CorrectPage(ForumDb db, ActRecorder acts, TimeProvider clock
         if (await db.FindSubmissionAsync(official.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
         if (preview is not null)
         {
-            Preview = Markdown.Render(Text.Normalize(Body));
+            Preview = Markdown.Preview(Body);
             return Page();
         }
 

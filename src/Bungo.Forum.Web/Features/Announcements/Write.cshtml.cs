@@ -61,7 +61,7 @@ public sealed class WritePage(ForumDb db, ActRecorder acts, Publishing publishin
         if (Id is not null && !await FindAsync(author, cancel)) return NotFound();
         if (preview is not null)
         {
-            Preview = Markdown.Render(Text.Normalize(Body));
+            Preview = Markdown.Preview(Body);
             return Page();
         }
 

@@ -1,4 +1,5 @@
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
@@ -20,11 +21,17 @@ public sealed class ManagePage(ForumDb db, ConsultationOpening opening, TimeProv
     /// <summary>Rounds with criteria that nobody has been asked about.</summary>
     public IReadOnlyList<Round> Rounds { get; private set; } = [];
 
+    /// <summary>Discussions with inputs that no office has answered, most of them first.</summary>
+    public ILookup<long?, Topic> Waiting { get; private set; } = Array.Empty<Topic>().ToLookup(t => t.ConsultationId);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var found = await db.Consultations.AsNoTracking().Include(c => c.Round).OrderByDescending(c => c.Id).Take(Most).ToListAsync(cancel);
         Lines = [.. found.Select(c => new ConsultationLine(c, c.PhaseAt(now)))];
+        var ids = found.Select(c => (long?)c.Id).ToArray();
+        Waiting = (await db.Topics.AsNoTracking().Where(t => ids.Contains(t.ConsultationId) && t.InputCount > t.AnsweredCount)
+            .OrderByDescending(t => t.InputCount - t.AnsweredCount).ThenBy(t => t.Id).Take(Most).ToListAsync(cancel)).ToLookup(t => t.ConsultationId);
         Rounds = await db.Rounds.AsNoTracking().Where(r => r.LastCriteria > 0 && !db.Consultations.Any(c => c.RoundId == r.Id))
             .OrderByDescending(r => r.Year).ThenBy(r => r.Code).Take(Most).ToListAsync(cancel);
     }

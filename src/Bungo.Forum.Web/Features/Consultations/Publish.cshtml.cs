@@ -43,7 +43,7 @@ public sealed class PublishPage(ForumDb db, ActRecorder acts, ConsultationOpenin
         if (preview is not null)
         {
             await LoadAsync(cancel);
-            Preview = Markdown.Render(Text.Normalize(Body));
+            Preview = Markdown.Preview(Body);
             return Page();
         }
 

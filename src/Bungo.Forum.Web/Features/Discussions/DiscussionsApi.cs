@@ -5,10 +5,8 @@ using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
-using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Api;
 using Bungo.Forum.Web.Platform.Language;
-using Bungo.Forum.Web.Platform.Security;
 using Bungo.Forum.Web.PublicActs;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,48 +51,26 @@ internal static class DiscussionsApi
     }
 
     private static async Task<IResult> ReplyAsync(
-        long id, NewPostV1 input, HttpRequest request, ForumDb db, ActRecorder acts, Viewer viewer, RefusalTexts texts, TimeProvider clock, CancellationToken cancel)
+        long id, NewPostV1 input, HttpRequest request, ForumDb db, Posting posting, RefusalTexts texts, CancellationToken cancel)
     {
         if (StanceOf(input.Stance) is not { } stance) return Results.ValidationProblem(new Dictionary<string, string[]> { ["stance"] = ["support | oppose | neutral"] });
-        await acts.BeginAsync(cancel);
-        await db.LockTopicAsync(id, cancel);
-        var topic = await db.Topics.Include(t => t.Consultation).FirstOrDefaultAsync(t => t.Id == id, cancel);
-        if (topic is null) return Results.NotFound();
-        var author = await viewer.AccountAsync(cancel);
-        if (await DoneAsync(request, db, author, opensTopic: false, cancel) is { } done) return done;
-
-        var parent = input.ReplyTo is null ? null : await db.Posts.FirstOrDefaultAsync(p => p.Id == input.ReplyTo && p.TopicId == id, cancel);
-        if (input.ReplyTo is not null && parent is null) return texts.Problem(DiscussionRefusals.ParentElsewhere);
-        var reply = topic.Reply(author, parent, input.Body, stance.Value, clock.GetUtcNow());
-        if (reply.IsRefused(out var refusal)) return texts.Problem(refusal);
-        db.Add(reply.Value);
-        var act = new PostAdded(topic, reply.Value, author);
-        var address = Urls.Post(topic, reply.Value.Number);
-        Remember(request, db, act, address, clock.GetUtcNow());
-        await acts.CommitAsync(act, cancel);
-        return Results.Created(address, new PostedV1(reply.Value.Id, reply.Value.Number, LedgerId.Of(act.ActId)));
+        if (await posting.ReplyAsync(id, input.ReplyTo, input.Body, stance.Value, request.IdempotencyKey(), cancel) is not { } posted) return Results.NotFound();
+        if (posted.IsRefused(out var refusal)) return texts.Problem(refusal);
+        return posted.Value.Made is { } made
+            ? Results.Created(posted.Value.Address, new PostedV1(made.Post.Id, made.Post.Number, LedgerId.Of(made.ActId)))
+            : await AgainAsync(posted.Value.Earlier!, db, opensTopic: false, cancel);
     }
 
     private static async Task<IResult> OpenAsync(
-        NewTopicV1 input, HttpRequest request, ForumDb db, ActRecorder acts, Viewer viewer, RefusalTexts texts, TimeProvider clock, CancellationToken cancel)
+        NewTopicV1 input, HttpRequest request, ForumDb db, Posting posting, RefusalTexts texts, TimeProvider clock, CancellationToken cancel)
     {
-        await acts.BeginAsync(cancel);
-        var author = await viewer.AccountAsync(cancel);
-        await db.LockAccountAsync(author.Id, cancel);
-        if (await DoneAsync(request, db, author, opensTopic: true, cancel) is { } done) return done;
-        var now = clock.GetUtcNow();
         var consultation = input.Consultation is null ? null : await db.Consultations.FirstOrDefaultAsync(c => c.Id == input.Consultation, cancel);
-        if (input.Consultation is not null && (consultation is null || consultation.PhaseAt(now) == Phase.Unpublished)) return Results.NotFound();
-        var opened = Topic.Open(author, consultation, input.Title, now);
-        if (opened.IsRefused(out var refusal)) return texts.Problem(refusal);
-        db.Add(opened.Value);
-        var post = opened.Value.Reply(author, null, input.Body, null, now);
-        if (post.IsRefused(out refusal)) return texts.Problem(refusal);
-        db.Add(post.Value);
-        var act = new PostAdded(opened.Value, post.Value, author);
-        Remember(request, db, act, Urls.Topic(opened.Value), now);
-        await acts.CommitAsync([new TopicOpened(opened.Value, author), act], cancel);
-        return Results.Created(Urls.Topic(opened.Value), new TopicOpenedV1(opened.Value.Id, post.Value.Id, 1, LedgerId.Of(act.ActId)));
+        if (input.Consultation is not null && (consultation is null || consultation.PhaseAt(clock.GetUtcNow()) == Phase.Unpublished)) return Results.NotFound();
+        var posted = await posting.OpenAsync(consultation, input.Title, input.Body, request.IdempotencyKey(), cancel);
+        if (posted.IsRefused(out var refusal)) return texts.Problem(refusal);
+        return posted.Value.Made is { } made
+            ? Results.Created(posted.Value.Address, new TopicOpenedV1(made.Topic.Id, made.Post.Id, made.Post.Number, LedgerId.Of(made.ActId)))
+            : await AgainAsync(posted.Value.Earlier!, db, opensTopic: true, cancel);
     }
 
     private static Task<Topic?> VisibleAsync(long id, ForumDb db, TimeProvider clock, CancellationToken cancel)
@@ -103,21 +79,15 @@ internal static class DiscussionsApi
         return db.Topics.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id && (t.Consultation == null || t.Consultation.Timetable.PublishedAt <= now), cancel);
     }
 
-    // What a form_key is to a form: the post made by the first sending is told again, with its act.
-    private static async Task<IResult?> DoneAsync(HttpRequest request, ForumDb db, Account author, bool opensTopic, CancellationToken cancel)
+    // The post made by the first sending is told again, with its act.
+    private static async Task<IResult> AgainAsync(Submission done, ForumDb db, bool opensTopic, CancellationToken cancel)
     {
-        if (request.IdempotencyKey() is not { } key || await db.FindSubmissionAsync(author.Id, key, cancel) is not { } done) return null;
         if (done is not { SubjectId: { } id, ActId: { } act } || opensTopic == done.Address.Contains('#', StringComparison.Ordinal)) return ApiAnswers.KeyUsed();
         var post = await db.Posts.Where(p => p.Id == id).Select(p => new { p.Number, p.TopicId }).FirstOrDefaultAsync(cancel);
         if (post is null) return ApiAnswers.KeyUsed();
         return opensTopic
             ? Results.Created(done.Address, new TopicOpenedV1(post.TopicId, id, post.Number, LedgerId.Of(act)))
             : Results.Created(done.Address, new PostedV1(id, post.Number, LedgerId.Of(act)));
-    }
-
-    private static void Remember(HttpRequest request, ForumDb db, PostAdded act, string address, DateTimeOffset now)
-    {
-        if (request.IdempotencyKey() is { } key) db.Add(new Submission(act.Author.Id, key, address, now, act.Post.Id, act.ActId));
     }
 
     /// <returns>Null for a word that is no stance; a null stance where none was given.</returns>

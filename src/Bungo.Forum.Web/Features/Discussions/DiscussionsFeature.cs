@@ -19,6 +19,7 @@ public static class DiscussionsFeature
     public static IServiceCollection AddDiscussions(this IServiceCollection services)
     {
         services.AddScoped<TopicReading>();
+        services.AddScoped<Posting>();
         services.AddScoped<Import.ThreadImport>();
         services.AddScoped<ILiveFragment, PostFragment>();
         services.AddScoped<ILiveFragment, TopicHeadFragment>();

@@ -1,4 +1,3 @@
-using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Data;
@@ -41,7 +40,7 @@ public sealed class EditPostPage(ForumDb db, ActRecorder acts, TimeProvider cloc
         Post = post;
         if (preview is not null && post.AuthorId == Viewer.Id)
         {
-            Preview = Markdown.Render(Text.Normalize(Body));
+            Preview = Markdown.Preview(Body);
             return Page();
         }
 

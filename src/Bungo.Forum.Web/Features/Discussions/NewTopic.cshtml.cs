@@ -1,12 +1,9 @@
-using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
-using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Rendering;
-using Bungo.Forum.Web.PublicActs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +11,8 @@ using static Bungo.Forum.Web.Platform.Language.Texts;
 
 namespace Bungo.Forum.Web.Features.Discussions;
 
-/// <summary>A topic and its first post, written together: a title alone says too little to answer.</summary>
 [Authorize(Policy = nameof(Permission.OpenTopic))]
-public sealed class NewTopicPage(ForumDb db, ActRecorder acts, TimeProvider clock) : ForumPage
+public sealed class NewTopicPage(ForumDb db, Posting posting, TimeProvider clock) : ForumPage
 {
     /// <summary>Slug of the consultation it belongs to; empty for a topic of its own.</summary>
     [BindProperty(SupportsGet = true, Name = "konsultasi")]
@@ -35,29 +31,17 @@ public sealed class NewTopicPage(ForumDb db, ActRecorder acts, TimeProvider cloc
 
     public async Task<IActionResult> OnPostAsync(string? preview, CancellationToken cancel)
     {
-        await acts.BeginAsync(cancel);
         if (!await FindConsultationAsync(cancel)) return NotFound();
         if (preview is not null)
         {
-            Preview = Markdown.Render(Text.Normalize(Body));
+            Preview = Markdown.Preview(Body);
             return Page();
         }
 
-        var author = await Viewer.AccountAsync(cancel);
-        // The author's row orders two sends of the same form, as a topic's row does for replies.
-        await db.LockAccountAsync(author.Id, cancel);
-        if (await db.FindSubmissionAsync(author.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
-        var now = clock.GetUtcNow();
-        var opened = Topic.Open(author, Consultation, Subject, now);
-        if (opened.IsRefused(out var refusal)) return Refuse(refusal, nameof(Subject));
-        db.Add(opened.Value);
-        var post = opened.Value.Reply(author, null, Body, null, now);
-        if (post.IsRefused(out refusal)) return Refuse(refusal, nameof(Body));
-        db.Add(post.Value);
-        var address = Urls.Topic(opened.Value);
-        db.Add(new Submission(author.Id, FormKey, address, now));
-        await acts.CommitAsync([new TopicOpened(opened.Value, author), new PostAdded(opened.Value, post.Value, author)], cancel);
-        return Done(address, T("Topik Anda sudah dibuka.", "Your topic has been opened."));
+        var posted = await posting.OpenAsync(Consultation, Subject, Body, FormKey, cancel);
+        if (posted.IsRefused(out var refusal))
+            return Refuse(refusal, refusal == DiscussionRefusals.BodyMissing || refusal.Code == DiscussionRefusals.BodyTooLong.Code ? nameof(Body) : nameof(Subject));
+        return posted.Value.Made is null ? LocalRedirect(posted.Value.Address) : Done(posted.Value.Address, T("Topik Anda sudah dibuka.", "Your topic has been opened."));
     }
 
     private async Task<bool> FindConsultationAsync(CancellationToken cancel)

@@ -3,7 +3,6 @@ using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
-using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Rendering;
 using Bungo.Forum.Web.PublicActs;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +14,7 @@ using static Bungo.Forum.Web.Platform.Language.Texts;
 namespace Bungo.Forum.Web.Features.Discussions;
 
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
-public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts, TimeProvider clock) : ForumPage
+public sealed class TopicPage(ForumDb db, TopicReading reading, Posting posting, TimeProvider clock) : ForumPage
 {
     [BindProperty(SupportsGet = true, Name = "address")]
     public SluggedId Address { get; set; }
@@ -63,30 +62,15 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, ActRecorder acts
         if (!Viewer.IsSignedIn) return Challenge();
         if (preview is not null) return await PreviewAsync(cancel);
 
-        await acts.BeginAsync(cancel);
-        await db.LockTopicAsync(Id, cancel);
-        var topic = await db.Topics.Include(t => t.Consultation).FirstOrDefaultAsync(t => t.Id == Id, cancel);
-        if (topic is null) return NotFound();
-        var author = await Viewer.AccountAsync(cancel);
-        if (await db.FindSubmissionAsync(author.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
-
-        var parent = ReplyTo is null ? null : await db.Posts.FirstOrDefaultAsync(p => p.Id == ReplyTo && p.TopicId == Id, cancel);
-        if (ReplyTo is not null && parent is null) return await RefuseAsync(DiscussionRefusals.ParentElsewhere, cancel);
-        var reply = topic.Reply(author, parent, Body, Stance, clock.GetUtcNow());
-        if (reply.IsRefused(out var refusal)) return await RefuseAsync(refusal, cancel);
-
-        var post = reply.Value;
-        var address = Urls.Post(topic, post.Number);
-        db.Add(post);
-        db.Add(new Submission(author.Id, FormKey, address, clock.GetUtcNow()));
-        await acts.CommitAsync(new PostAdded(topic, post, author), cancel);
-        return Done(address, T("Masukan Anda sudah tercatat.", "Your input has been recorded."));
+        if (await posting.ReplyAsync(Id, ReplyTo, Body, Stance, FormKey, cancel) is not { } posted) return NotFound();
+        if (posted.IsRefused(out var refusal)) return await RefuseAsync(refusal, cancel);
+        return posted.Value.Made is null ? LocalRedirect(posted.Value.Address) : Done(posted.Value.Address, T("Masukan Anda sudah tercatat.", "Your input has been recorded."));
     }
 
     private async Task<IActionResult> PreviewAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(null, cancel)) return NotFound();
-        Preview = Markdown.Render(Text.Normalize(Body));
+        Preview = Markdown.Preview(Body);
         return Page();
     }
 

@@ -84,7 +84,8 @@ public sealed class TopicReading(ForumDb db)
     {
         var dot = cursor?.IndexOf('.', StringComparison.Ordinal) ?? -1;
         return dot > 0 && int.TryParse(cursor.AsSpan(dot + 1), CultureInfo.InvariantCulture, out var number)
-            ? FromPath(posts, cursor![..dot], number)
+            && cursor![..dot].All(char.IsAsciiLetterOrDigit)
+            ? FromPath(posts, cursor[..dot], number)
             : posts.OrderBy(p => p.Path).ThenBy(p => p.Number);
     }
 

@@ -65,6 +65,8 @@ internal sealed class ActRows
         await using var batch = ((NpgsqlConnection)db.Database.GetDbConnection()).CreateBatch();
         batch.Transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
         foreach (var command in _commands) batch.BatchCommands.Add(command);
+        // Prepared once for each connection of the pool: planning these would cost more than running them.
+        await batch.PrepareAsync(cancel);
         await batch.ExecuteNonQueryAsync(cancel);
     }
 

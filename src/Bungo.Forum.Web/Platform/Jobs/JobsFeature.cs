@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Npgsql;
 
 namespace Bungo.Forum.Web.Platform.Jobs;
 
@@ -23,6 +24,9 @@ public static class JobsFeature
 {
     private const string Schema = "hangfire";
 
+    // Hangfire's locks are rows: a process that is killed leaves them behind, and whoever comes next waits this long.
+    private static readonly TimeSpan LongestLock = TimeSpan.FromSeconds(30);
+
     public static IServiceCollection AddJobs(this IServiceCollection services, string connectionString, bool runServer)
     {
         services.AddHangfire(h => h
@@ -31,7 +35,12 @@ public static class JobsFeature
             .UseRecommendedSerializerSettings()
             .UsePostgreSqlStorage(
                 o => o.UseNpgsqlConnection(connectionString),
-                new PostgreSqlStorageOptions { SchemaName = Schema, QueuePollInterval = TimeSpan.FromSeconds(1) }));
+                new PostgreSqlStorageOptions
+                {
+                    SchemaName = Schema,
+                    QueuePollInterval = TimeSpan.FromSeconds(1),
+                    DistributedLockTimeout = LongestLock,
+                }));
         if (!runServer) return services;
         services.AddHangfireServer(o =>
         {
@@ -48,14 +57,25 @@ public static class JobsFeature
         return services.AddSingleton(new RecurringJobPlan(id, typeof(TJob), cron));
     }
 
-    /// <summary>Writes the plans to Hangfire at start: the code is the truth, the table follows.</summary>
-    private sealed class RecurringJobs(IRecurringJobManager manager, IEnumerable<RecurringJobPlan> plans) : IHostedService
+    /// <summary>
+    /// Writes the plans to Hangfire: the code is the truth, the table follows. Beside the start and not in it, because the
+    /// lock that a killed process left on a job must not keep the site from serving.
+    /// </summary>
+    private sealed class RecurringJobs(IRecurringJobManager manager, IEnumerable<RecurringJobPlan> plans, ILogger<RecurringJobs> log) : BackgroundService
     {
         private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
+        private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-        public Task StartAsync(CancellationToken cancellationToken)
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
+            await Task.Yield();
             foreach (var plan in plans)
+                while (!TryWrite(plan)) await Task.Delay(Pause, stoppingToken);
+        }
+
+        private bool TryWrite(RecurringJobPlan plan)
+        {
+            try
             {
                 var run = plan.Job.GetMethod(nameof(IJob.RunAsync))!;
                 manager.AddOrUpdate(plan.Id, new Hangfire.Common.Job(plan.Job, run, CancellationToken.None), plan.Cron, new RecurringJobOptions
@@ -63,11 +83,13 @@ public static class JobsFeature
                     TimeZone = Zone,
                     MisfireHandling = MisfireHandlingMode.Relaxed,
                 });
+                return true;
             }
-
-            return Task.CompletedTask;
+            catch (Exception e) when (e is PostgreSqlDistributedLockException or NpgsqlException)
+            {
+                log.LogWarning(e, "The plan of {Job} could not be written yet", plan.Id);
+                return false;
+            }
         }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

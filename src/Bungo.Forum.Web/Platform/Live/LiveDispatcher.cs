@@ -13,7 +13,10 @@ namespace Bungo.Forum.Web.Platform.Live;
 /// Carries committed events to the browsers of this node. Every node listens to PostgreSQL itself, so there
 /// is no sender to crash between commit and broadcast and no backplane to lose messages: a node that was deaf
 /// for a while reads what it missed from the table by number. Each event is rendered once per language and
-/// node, however many watch.
+/// node, however many watch, and not at all where nobody does: who comes later asks for what came before.
+///
+/// A flood: what was heard of a stream while another was served is taken together, so that a thousand posts in one
+/// topic cost one reading and do not make the watchers of the next one wait.
 ///
 /// Order: one reader takes notifications in the order of commits, which under the stream's row lock is the
 /// order of numbers. Failures: a lost connection is opened again and every stream watched since is read from
@@ -21,7 +24,7 @@ namespace Bungo.Forum.Web.Platform.Live;
 /// for what it missed.
 /// </summary>
 public sealed class LiveDispatcher(
-    NpgsqlDataSource database, IServiceScopeFactory scopes, IHubContext<LiveHub> hub, IOutputCacheStore cache, ILogger<LiveDispatcher> log)
+    NpgsqlDataSource database, IServiceScopeFactory scopes, IHubContext<LiveHub> hub, LiveWatchers watchers, IOutputCacheStore cache, ILogger<LiveDispatcher> log)
     : BackgroundService
 {
     // The last number broadcast, per stream heard of since the start.
@@ -69,38 +72,62 @@ public sealed class LiveDispatcher(
 
     private async Task DispatchAsync(CancellationToken stop)
     {
-        await foreach (var heard in _heard.Reader.ReadAllAsync(stop))
+        while (await _heard.Reader.WaitToReadAsync(stop))
         {
-            try
+            foreach (var heard in Together())
             {
-                await BroadcastAsync(heard, stop);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                log.LogError(e, "Events of {Stream} up to {Number} were not broadcast; browsers will ask for them", heard.Stream, heard.Last);
+                try
+                {
+                    await BroadcastAsync(heard, stop);
+                }
+                catch (OperationCanceledException) when (stop.IsCancellationRequested)
+                {
+                    return;
+                }
+                catch (Exception e)
+                {
+                    log.LogError(e, "Events of {Stream} up to {Number} were not broadcast; browsers will ask for them", heard.Stream, heard.Last);
+                }
             }
         }
+    }
+
+    private List<Heard> Together()
+    {
+        var streams = new OrderedDictionary<string, Heard>(StringComparer.Ordinal);
+        while (_heard.Reader.TryRead(out var heard))
+            streams[heard.Stream] = streams.TryGetValue(heard.Stream, out var earlier)
+                ? new Heard(heard.Stream, Math.Min(earlier.First, heard.First), Math.Max(earlier.Last, heard.Last))
+                : heard;
+        return [.. streams.Values];
     }
 
     private async Task BroadcastAsync(Heard heard, CancellationToken stop)
     {
         await cache.EvictByTagAsync(heard.Stream, stop);
         var after = _sent.GetValueOrDefault(heard.Stream, heard.First - 1);
-        if (heard.Last <= after) return;
-        await using var scope = scopes.CreateAsyncScope();
-        var live = scope.ServiceProvider.GetRequiredService<LiveEvents>();
-        var events = await live.ReadAsync(heard.Stream, after, heard.Last, stop);
-        if (events.Count == 0) return;
-        _sent[heard.Stream] = events[^1].Number;
-        foreach (var culture in LanguageFeature.All)
+        var languages = LanguageFeature.All.Where(l => watchers.Any(LiveHub.Group(heard.Stream, l.TwoLetterISOLanguageName))).ToList();
+        if (languages.Count == 0)
         {
-            var group = hub.Clients.Group(LiveHub.Group(heard.Stream, culture.TwoLetterISOLanguageName));
-            foreach (var e in await live.RenderAsync(events, culture, stop))
-                await group.SendAsync("changed", heard.Stream, e.Number, e.Html, stop);
+            // Whoever comes from now on reads the page after this, or asks by number.
+            if (heard.Last < long.MaxValue && heard.Last > after) _sent[heard.Stream] = heard.Last;
+            return;
+        }
+
+        while (heard.Last > after)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var live = scope.ServiceProvider.GetRequiredService<LiveEvents>();
+            var events = await live.ReadAsync(heard.Stream, after, heard.Last, stop);
+            if (events.Count == 0) return;
+            foreach (var culture in languages)
+            {
+                var group = hub.Clients.Group(LiveHub.Group(heard.Stream, culture.TwoLetterISOLanguageName));
+                foreach (var e in await live.RenderAsync(events, culture, stop))
+                    await group.SendAsync("changed", heard.Stream, e.Number, e.Html, stop);
+            }
+
+            _sent[heard.Stream] = after = events[^1].Number;
         }
     }
 

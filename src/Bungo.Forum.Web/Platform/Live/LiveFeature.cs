@@ -19,6 +19,7 @@ public static class LiveFeature
         });
         services.AddScoped<ActRecorder>();
         services.AddScoped<LiveEvents>();
+        services.AddSingleton<LiveWatchers>();
         services.AddHostedService<LiveDispatcher>();
         return services;
     }

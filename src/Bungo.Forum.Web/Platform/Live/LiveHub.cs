@@ -8,7 +8,7 @@ namespace Bungo.Forum.Web.Platform.Live;
 /// Lets a browser watch a stream in its language. Everything sent is public and the same for all, so joining
 /// asks for no identity; a connection may watch only a few streams, as a page does.
 /// </summary>
-public sealed partial class LiveHub : Hub
+public sealed partial class LiveHub(LiveWatchers watchers) : Hub
 {
     public const string Address = "/live";
     private const int MostStreams = 20;
@@ -21,13 +21,22 @@ public sealed partial class LiveHub : Hub
         if (!StreamName().IsMatch(stream)) throw new HubException("unknown stream");
         var joined = Joined();
         if (joined.Count >= MostStreams && !joined.Contains(stream)) throw new HubException("too many streams");
-        joined.Add(stream);
-        await Groups.AddToGroupAsync(Context.ConnectionId, Group(stream, Language()));
+        var group = Group(stream, Language());
+        await Groups.AddToGroupAsync(Context.ConnectionId, group);
+        if (joined.Add(stream)) watchers.Add(group);
     }
 
     public async Task Leave(string stream)
     {
-        if (Joined().Remove(stream)) await Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(stream, Language()));
+        if (!Joined().Remove(stream)) return;
+        watchers.Remove(Group(stream, Language()));
+        await Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(stream, Language()));
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        foreach (var stream in Joined()) watchers.Remove(Group(stream, Language()));
+        return base.OnDisconnectedAsync(exception);
     }
 
     private HashSet<string> Joined()

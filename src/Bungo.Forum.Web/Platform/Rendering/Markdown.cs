@@ -1,3 +1,4 @@
+using Bungo.Forum.Domain.Announcements;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Renderers;
@@ -31,12 +32,24 @@ public static class Markdown
     public static RenderedHtml Render(string source) => Render(source, "");
 
     /// <param name="baseAddress">Makes relative links absolute, for HTML that is read away from the site.</param>
-    public static RenderedHtml Render(string source, string baseAddress)
+    public static RenderedHtml Render(string source, string baseAddress) => Read(source, document =>
     {
-        var document = Markdig.Markdown.Parse(source, Pipeline);
         foreach (var link in document.Descendants<LinkInline>()) link.IsImage = false;
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 2);
         return new RenderedHtml(Sanitizer.Sanitize(document.ToHtml(Pipeline), baseAddress));
+    });
+
+    /// <summary>The longest text that any form takes.</summary>
+    public const int LongestPreview = Announcement.LongestBody;
+
+    /// <summary>
+    /// How a text will look, before anything has judged it. No more of it is parsed than a form would take: a megabyte of hostile
+    /// marks costs minutes.
+    /// </summary>
+    public static RenderedHtml Preview(string? typed)
+    {
+        var text = Domain.Text.Normalize(typed);
+        return Render(text.Length > LongestPreview ? text[..LongestPreview] : text);
     }
 
     /// <summary>The words without marks: a line for each heading, paragraph, list item or cell of a table.</summary>
@@ -56,14 +69,9 @@ public static class Markdown
     private static string Joined(string before, string piece) =>
         before.Length == 0 ? piece : before + (char.IsPunctuation(before[^1]) ? " " : " · ") + piece;
 
-    private static IEnumerable<string> Pieces(string source)
-    {
-        foreach (var block in Markdig.Markdown.Parse(source, Pipeline).Descendants<LeafBlock>())
-        {
-            var text = block is CodeBlock code ? code.Lines.ToString() : Words(block);
-            if (!string.IsNullOrWhiteSpace(text)) yield return text.Trim();
-        }
-    }
+    private static List<string> Pieces(string source) => Read(source, document => document.Descendants<LeafBlock>()
+        .Select(block => block is CodeBlock code ? code.Lines.ToString() : Words(block))
+        .Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text.Trim()).ToList());
 
     private static string Words(LeafBlock block)
     {
@@ -76,6 +84,32 @@ public static class Markdown
 
     /// <summary>HTML this class made earlier, read back from the database.</summary>
     public static RenderedHtml Restore(string html) => new(html);
+
+    // What nests deeper than the library goes (a thousand quotes in one another) is no formatting anybody meant: it is
+    // shown as it was typed. The library says so at parsing or only at writing, hence both are tried together.
+    private static T Read<T>(string source, Func<MarkdownDocument, T> read)
+    {
+        try
+        {
+            return read(Markdig.Markdown.Parse(source, Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            return read(AsTyped(source));
+        }
+    }
+
+    private static MarkdownDocument AsTyped(string source)
+    {
+        var words = new ContainerInline();
+        foreach (var line in source.Split('\n'))
+        {
+            if (words.LastChild is not null) words.AppendChild(new LineBreakInline { IsHard = true });
+            words.AppendChild(new LiteralInline(line));
+        }
+
+        return [new ParagraphBlock { Inline = words }];
+    }
 
     private static HtmlSanitizer CreateSanitizer()
     {

@@ -1,6 +1,5 @@
 using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Accounts;
-using Bungo.Forum.Domain.Announcements;
 
 namespace Bungo.Forum.Web.Platform.Rendering;
 
@@ -10,9 +9,6 @@ namespace Bungo.Forum.Web.Platform.Rendering;
 /// </summary>
 public static class Preview
 {
-    /// <summary>The longest text that any form takes.</summary>
-    private const int Longest = Announcement.LongestBody;
-
     public static WebApplication MapPreview(this WebApplication app)
     {
         // It changes nothing, so it needs no token against forged forms.
@@ -23,6 +19,6 @@ public static class Preview
     private static IResult Handle(IFormCollection form)
     {
         var text = Text.Normalize(form["text"]);
-        return text.Length > Longest ? Results.StatusCode(StatusCodes.Status413PayloadTooLarge) : Results.Content(Markdown.Render(text).ToString(), "text/html; charset=utf-8");
+        return text.Length > Markdown.LongestPreview ? Results.StatusCode(StatusCodes.Status413PayloadTooLarge) : Results.Content(Markdown.Render(text).ToString(), "text/html; charset=utf-8");
     }
 }

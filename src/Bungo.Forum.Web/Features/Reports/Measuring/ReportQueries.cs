@@ -1,3 +1,5 @@
+using Bungo.Forum.Web.Data;
+
 namespace Bungo.Forum.Web.Features.Reports.Measuring;
 
 /// <summary>
@@ -96,8 +98,8 @@ internal static class ReportQueries
           from closed where eligible_at_opening is not null
         """;
 
-    public const string Ledger = """
-        select 'tindakan', kind, count(*), null::bigint from ledger.act where recorded_at >= @from and recorded_at < @until group by 2
+    public const string Ledger = $"""
+        select 'tindakan', kind, count(*), null::bigint from {RecordedActs.Source} where recorded_at >= @from and recorded_at < @until group by 2
         """;
 
     public static readonly IReadOnlyList<string> All = [Participation, Criteria, Answers, Moderation, Polls, Ledger];
