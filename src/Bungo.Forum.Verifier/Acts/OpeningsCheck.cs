@@ -5,9 +5,10 @@ using Bungo.Forum.Verifier.Reporting;
 namespace Bungo.Forum.Verifier.Acts;
 
 /// <summary>
-/// Every commitment has a word said for it: an opening that opens it, or why there is none, and that reason is
-/// backed by an act where it must be. What has neither is <see cref="VerifyFault.LostWithoutRecord"/>, the fault that
-/// an operator makes who lets an uncomfortable text disappear.
+/// Every commitment has a word said for it: an opening that opens it, or why there is none. Destroyed needs an
+/// erasure in the log; what has neither is <see cref="VerifyFault.LostWithoutRecord"/>, the fault that an operator makes
+/// who lets an uncomfortable text disappear. Restricted is taken from the package at its word: whether a decision in the
+/// log hid it is not compared.
 /// </summary>
 internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
 {

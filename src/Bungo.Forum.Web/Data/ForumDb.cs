@@ -58,12 +58,12 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<StreamEvent> StreamEvents => Set<StreamEvent>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
     public DbSet<Submission> Submissions => Set<Submission>();
-
-    /// <summary>What this sender's form or request with this key led to; null when it was not carried out yet.</summary>
-    public ValueTask<Submission?> FindSubmissionAsync(long senderId, Guid key, CancellationToken cancel) => Submissions.FindAsync([senderId, key], cancel);
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<AskedLetter> AskedLetters => Set<AskedLetter>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>What this sender's form or request with this key led to; null when it was not carried out yet.</summary>
+    public ValueTask<Submission?> FindSubmissionAsync(long senderId, Guid key, CancellationToken cancel) => Submissions.FindAsync([senderId, key], cancel);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -13,10 +13,14 @@ namespace Bungo.Forum.Web.Platform;
 public static class Urls
 {
     public const string Consultations = "/konsultasi";
+    public const string ManageConsultations = "/konsultasi/kelola";
+    public const string PublishConsultation = "/konsultasi/terbitkan";
+    public const string Rounds = "/rekrutmen";
     public const string Announcements = "/pengumuman";
     public const string ManageAnnouncements = "/pengumuman/kelola";
     public const string WriteAnnouncement = "/pengumuman/tulis";
     public const string Polls = "/jajak";
+    public const string NewPoll = "/jajak/baru";
     public const string Reports = "/laporan";
     public const string Moderation = "/moderasi";
     public const string ModerationLog = "/moderasi/catatan";
@@ -30,6 +34,10 @@ public static class Urls
     public static string Consultation(Consultation consultation) => Consultation(consultation.Slug);
 
     public static string Consultation(string slug) => $"/konsultasi/{slug}";
+
+    public static string Reschedule(Consultation consultation) => $"/konsultasi/{consultation.Slug}/jadwal";
+
+    public static string Round(string code) => $"{Rounds}/{code}";
 
     public static string CriteriaVersion(Consultation consultation, int number) => Text($"/konsultasi/{consultation.Slug}/versi/{number}");
 

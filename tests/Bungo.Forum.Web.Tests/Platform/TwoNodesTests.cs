@@ -82,6 +82,7 @@ public sealed class TwoNodesTests(TestPostgres postgres) : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, visitor.Status);
             if (page.Body!.TextContent.Contains(words, StringComparison.Ordinal)) return;
             Assert.True(i < Tries, $"{node.Address} does not show '{words}'");
+            // The other node hears of the commit in its own time, and a page without script cannot be told of it.
             await Task.Delay(50);
         }
     }

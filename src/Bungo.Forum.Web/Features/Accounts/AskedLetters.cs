@@ -27,7 +27,7 @@ public sealed class AskedLetters(ForumDb db, AccountMail mail, AccountOpening op
     private async Task<bool> WriteOneAsync(CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var asked = await db.AskedLetters.FromSql($"select * from sign_in.asked_letter order by id limit 1 for update skip locked").FirstOrDefaultAsync(cancel);
+        var asked = await db.AskedLetters.FromSql($"select * from sign_in.asked_letter order by id limit 1 for update skip locked").SingleOrDefaultAsync(cancel);
         if (asked is null) return false;
         if (await opening.FindAsync(asked.To, cancel) is { } known)
         {

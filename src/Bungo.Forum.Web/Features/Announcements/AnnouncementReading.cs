@@ -1,6 +1,6 @@
-using System.Globalization;
 using Bungo.Forum.Domain.Announcements;
 using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bungo.Forum.Web.Features.Announcements;
@@ -47,7 +47,7 @@ public sealed class AnnouncementReading(ForumDb db, TimeProvider clock)
     public async Task<(IReadOnlyList<FeedItem> Items, string? Next)> WholeAsync(string? cursor, int size, CancellationToken cancel)
     {
         var found = await FeedItem.From(db, After(db.Announcements, cursor, size), clock.GetUtcNow()).ToListAsync(cancel);
-        return found.Count <= size ? (found, null) : (found[..size], Cursor(found[size - 1].PublishedAt, found[size - 1].Id));
+        return found.Count <= size ? (found, null) : (found[..size], new TimeCursor(found[size - 1].PublishedAt, found[size - 1].Id).ToString());
     }
 
     /// <summary>By last change, so that a correction of an old announcement reaches who follows.</summary>
@@ -59,25 +59,14 @@ public sealed class AnnouncementReading(ForumDb db, TimeProvider clock)
         IQueryable<Announcement> announcements, string? cursor, int size, DateTimeOffset now, CancellationToken cancel)
     {
         var found = await AnnouncementLine.From(After(announcements, cursor, size), now).ToListAsync(cancel);
-        return found.Count <= size ? new(found, null) : new(found[..size], Cursor(found[size - 1].PublishedAt, found[size - 1].Id));
+        return found.Count <= size ? new(found, null) : new(found[..size], new TimeCursor(found[size - 1].PublishedAt, found[size - 1].Id).ToString());
     }
 
     // One more than asked for tells whether there is a following page.
     private static IQueryable<Announcement> After(IQueryable<Announcement> announcements, string? cursor, int size)
     {
-        if (Parse(cursor) is var (at, id))
+        if (TimeCursor.Parse(cursor) is var (at, id))
             announcements = announcements.Where(a => EF.Functions.LessThan(ValueTuple.Create(a.PublishedAt, a.Id), ValueTuple.Create(at, id)));
         return announcements.AsNoTracking().OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(size + 1);
-    }
-
-    private static string Cursor(DateTimeOffset at, long id) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks}.{id}");
-
-    private static (DateTimeOffset At, long Id)? Parse(string? cursor)
-    {
-        var parts = cursor?.Split('.') ?? [];
-        return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var ticks)
-            && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var id) && ticks > 0 && ticks < DateTimeOffset.MaxValue.UtcTicks
-            ? (new DateTimeOffset(ticks, TimeSpan.Zero), id)
-            : null;
     }
 }

@@ -51,7 +51,7 @@ public sealed class PublishPage(ForumDb db, ActRecorder acts, ConsultationOpenin
         await acts.BeginAsync(cancel);
         await db.LockAccountAsync(by.Id, cancel);
         if (await db.FindSubmissionAsync(by.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
-        db.Add(new Submission(by.Id, FormKey, "/konsultasi/kelola", clock.GetUtcNow()));
+        db.Add(new Submission(by.Id, FormKey, Urls.ManageConsultations, clock.GetUtcNow()));
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == RoundId, cancel);
         if (round is null) return await RefuseAsync(ConsultationRefusals.NoCriteria, nameof(RoundId), cancel);
         if (PublishedAt is not { } published || InputOpensAt is not { } opens || InputClosesAt is not { } closes || AdoptedAt is not { } adopted)

@@ -120,14 +120,14 @@ public sealed class LiveDispatcher(
             var live = scope.ServiceProvider.GetRequiredService<LiveEvents>();
             var events = await live.ReadAsync(heard.Stream, after, heard.Last, stop);
             if (events.Count == 0) return;
+            // Before they are rendered: what cannot be must not be tried again with each event that follows.
+            _sent[heard.Stream] = after = events[^1].Number;
             foreach (var culture in languages)
             {
                 var group = hub.Clients.Group(LiveHub.Group(heard.Stream, culture.TwoLetterISOLanguageName));
                 foreach (var e in await live.RenderAsync(events, culture, stop))
                     await group.SendAsync("changed", heard.Stream, e.Number, e.Html, stop);
             }
-
-            _sent[heard.Stream] = after = events[^1].Number;
         }
     }
 

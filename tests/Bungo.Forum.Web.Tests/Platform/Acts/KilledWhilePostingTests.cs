@@ -108,6 +108,7 @@ public sealed class KilledWhilePostingTests : IDisposable
         {
             var body = $"Kiriman {i} dari penulis {writer}.";
             var key = Guid.NewGuid();
+            // As a person tries again: the pause keeps eight writers from hammering a site that is coming back.
             while (await SendAsync(http, topicId, body, key) != HttpStatusCode.Created) await Task.Delay(100);
             lock (_told) _told.Add(body);
         }
@@ -134,6 +135,7 @@ public sealed class KilledWhilePostingTests : IDisposable
         {
             lock (_told) if (_told.Count >= count) return;
             if (writing.IsCompleted) await writing;
+            // Looks at the count of another process's answers; there is nothing to wait on.
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }

@@ -2,9 +2,11 @@ using System.Net.Http.Json;
 using System.Threading.Channels;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Live;
 using Bungo.Forum.Web.PublicActs;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bungo.Forum.Web.Tests.Platform.Live;
 
@@ -78,6 +80,26 @@ public class LiveTests(ForumHost host) : IClassFixture<ForumHost>
         await host.APostAsync(topic, body: "Baru sekali");
         await watcher.UntilAsync(e => e.Html.Contains("Baru sekali", StringComparison.Ordinal));
         Assert.Contains("Baru sekali", (await host.AVisitor().GetAsync(Urls.Topic(topic))).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>A stream is served after the one heard of before it, so the other topic's post tells that the bad event was tried.</summary>
+    [Fact]
+    public async Task An_event_that_cannot_be_rendered_does_not_hold_up_those_after_it()
+    {
+        var (topic, other) = (await host.ATopicAsync(), await host.ATopicAsync());
+        await using var watcher = await WatchAsync(Streams.Topic(topic.Id));
+        await using var elsewhere = await WatchAsync(Streams.Topic(other.Id));
+        await host.APostAsync(topic, body: "Sebelumnya");
+        await watcher.UntilAsync(e => e.Html.Contains("Sebelumnya", StringComparison.Ordinal));
+        await host.WithDbAsync(db => db.Database.ExecuteSqlAsync($"""
+            with s as (update live.stream set last_number = last_number + 1 where name = {Streams.Topic(topic.Id)} returning name, last_number),
+            e as (insert into live.stream_event (stream, number, target, at) select name, last_number, 'tidak-ada-1', {host.Now} from s)
+            select pg_notify({ActRecorder.Channel}, name || ' ' || last_number || ' ' || last_number) from s
+            """));
+        await host.APostAsync(other, body: "Di tempat lain");
+        await elsewhere.UntilAsync(e => e.Html.Contains("Di tempat lain", StringComparison.Ordinal));
+        await host.APostAsync(topic, body: "Sesudahnya");
+        await watcher.UntilAsync(e => e.Html.Contains("Sesudahnya", StringComparison.Ordinal));
     }
 
     [Theory]
