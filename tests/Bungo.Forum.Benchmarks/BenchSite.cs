@@ -45,6 +45,7 @@ public sealed class BenchSite : IAsyncDisposable
         {
             ["Urls"] = "http://127.0.0.1:0",
             ["Jobs:RunServer"] = "false",
+            ["Ledger:Folder"] = Path.Combine(folder, "buku"),
             ["Logging:LogLevel:Default"] = "Error",
         });
         await ServeVerb.MigrateAsync(site.Services, default);

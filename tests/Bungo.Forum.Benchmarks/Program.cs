@@ -8,6 +8,7 @@ using Bungo.Forum.Benchmarks;
     ("anonymous", AnonymousTopic.RunAsync),
     ("size", TopicSize.RunAsync),
     ("posting", Posting.RunAsync),
+    ("receipts", ReceiptsUnderLoad.RunAsync),
     ("live", EventToScreen.RunAsync),
     ("ledger", _ => Task.FromResult(LedgerCheck.Run())),
 ];

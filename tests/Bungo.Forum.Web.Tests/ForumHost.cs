@@ -24,6 +24,11 @@ public class ForumHost(TestPostgres postgres) : IAsyncLifetime
     private WebApplication _site = null!;
     private int _accounts;
 
+    protected TestPostgres Postgres => postgres;
+
+    /// <summary>Of the ledger's files, key and records.</summary>
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "forum-buku-" + Guid.NewGuid().ToString("N")[..8]);
+
     public FakeTimeProvider Clock { get; } = new(Start);
     public IServiceProvider Services => _site.Services;
     public Uri Address { get; private set; } = null!;
@@ -36,6 +41,7 @@ public class ForumHost(TestPostgres postgres) : IAsyncLifetime
         ["Urls"] = "http://127.0.0.1:0",
         ["Jobs:RunServer"] = "false",
         ["Ledger:Sequence"] = "false",
+        ["Ledger:Folder"] = Folder,
         ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         ["RateLimits:SignInsByNetwork:Most"] = "100000",
@@ -60,10 +66,16 @@ public class ForumHost(TestPostgres postgres) : IAsyncLifetime
         Address = new Uri(_site.Urls.First());
     }
 
-    public virtual async ValueTask DisposeAsync()
+    protected async Task StopAsync()
     {
         await _site.StopAsync();
         await _site.DisposeAsync();
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 

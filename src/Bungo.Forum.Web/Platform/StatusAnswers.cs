@@ -22,16 +22,25 @@ public static class StatusAnswers
         app.Use(SayAtLeastSomethingAsync);
         app.UseWhen(IsForPrograms, api =>
         {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, AllowStatusCode404Response = true });
+            api.UseExceptionHandler(Handler(null));
             api.UseStatusCodePages();
         });
         app.UseWhen(http => !IsForPrograms(http), pages =>
         {
-            pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = StatusOf, AllowStatusCode404Response = true });
+            pages.UseExceptionHandler(Handler("/galat/500"));
             pages.UseStatusCodePagesWithReExecute("/galat/{0}");
         });
         return app;
     }
+
+    // A write that is refused while the ledger stands still is no failure of its own: the ledger's has been told, once.
+    private static ExceptionHandlerOptions Handler(PathString page) => new()
+    {
+        ExceptionHandlingPath = page,
+        StatusCodeSelector = StatusOf,
+        AllowStatusCode404Response = true,
+        SuppressDiagnosticsCallback = failure => failure.Exception is NotAcceptedException,
+    };
 
     private static bool IsForPrograms(HttpContext http) =>
         http.Request.Path.StartsWithSegments(TokenHandler.Root) || http.Request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal);

@@ -11,18 +11,20 @@ namespace Bungo.Forum.Web.Tests.Platform.Sequencing;
 /// <summary>A site whose acts a test numbers itself, with a folder of its own for the ledger's files and key.</summary>
 public sealed class LedgerHost(TestPostgres postgres) : ForumHost(postgres)
 {
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "forum-buku-" + Guid.NewGuid().ToString("N")[..8]);
-
-    protected override Dictionary<string, string?> Settings => new(base.Settings) { ["Ledger:Folder"] = Folder, ["Ledger:Origin"] = "buku.contoh.example/1" };
+    protected override Dictionary<string, string?> Settings => new(base.Settings) { ["Ledger:Origin"] = "buku.contoh.example/1" };
 
     public LogFolder Files => Services.GetRequiredService<LogFolder>();
 
     public LogState State => Services.GetRequiredService<LogState>();
 
-    public override async ValueTask DisposeAsync()
+    protected override Task<string> DatabaseAsync(TestPostgres postgres) => ConnectionString.Length > 0 ? Task.FromResult(ConnectionString) : base.DatabaseAsync(postgres);
+
+    /// <summary>The site stops, something happens to its database, and it starts again over the same folder.</summary>
+    public async Task RestartAsync(Func<Task> meanwhile)
     {
-        await base.DisposeAsync();
-        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        await StopAsync();
+        await meanwhile();
+        await InitializeAsync();
     }
 
     internal Task<Sequencer?> TakeAsync(Action<SequencerStep>? reached = null) => Sequencer.TryTakeAsync(
@@ -49,6 +51,18 @@ public sealed class LedgerHost(TestPostgres postgres) : ForumHost(postgres)
         Assert.Equal(Encoding.UTF8.GetString(Files.Read(LogFolder.Checkpoint)!), await AskAsync("select convert_from(note, 'UTF8') from ledger.head"));
         return leaves;
     }
+
+    public Task DumpAsync(string file, string format = "custom") => Postgres.DumpAsync(DatabaseName, file, format);
+
+    /// <summary>Puts a backup in the place of the running site's database.</summary>
+    public async Task RestoreAsync(string file)
+    {
+        await Postgres.RestoreAsync(DatabaseName, file);
+        NpgsqlConnection.ClearAllPools();
+        await SetDatabaseClockAsync();
+    }
+
+    private string DatabaseName => new NpgsqlConnectionStringBuilder(ConnectionString).Database!;
 
     public async Task<object?> AskAsync(string sql)
     {

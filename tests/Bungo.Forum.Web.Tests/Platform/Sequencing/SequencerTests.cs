@@ -112,6 +112,31 @@ public sealed class SequencerTests(LedgerHost host) : IClassFixture<LedgerHost>
         Assert.Equal(size + 1, (await host.LogAsync()).Count);
     }
 
+    /// <summary>The file aside is the device that is always full: what the writer gets is the system's own error.</summary>
+    [Theory]
+    [InlineData("checkpoint")]
+    [InlineData("tile/entries/000.p")]
+    public async Task A_full_disk_is_told_and_once_there_is_room_nothing_is_missing(string where)
+    {
+        await host.ActAsync((_, acts) => Beat(acts, 1));
+        await host.NumberAsync();
+        await host.ActAsync((_, acts) => Beat(acts, 2));
+        var size = host.Files.Head()!.Value.Checkpoint.Size;
+        var full = Path.Combine(host.Folder, "v1", where == LogFolder.Checkpoint ? where : $"{where}/{size + 1}") + ".baru";
+        await using (var sequencer = await host.TakeAsync())
+        {
+            File.CreateSymbolicLink(full, "/dev/full");
+            var fault = await Assert.ThrowsAsync<LogFaultException>(() => sequencer!.RunBatchAsync(default));
+            Assert.Equal((LogTrouble.FilesNotWritable, true), (fault.Trouble, fault.MayPass));
+            Assert.Contains("No space left", fault.Message, StringComparison.Ordinal);
+            Assert.Equal(size, host.Files.Head()!.Value.Checkpoint.Size);
+        }
+
+        File.Delete(full);
+        await host.NumberAsync();
+        Assert.Equal(size + 1, (await host.LogAsync()).Count);
+    }
+
     internal static async Task<bool> Beat(ActRecorder acts, int number)
     {
         await acts.CommitAsync(new LogBeat(number, 0), default);
