@@ -18,6 +18,7 @@ using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Live;
 using Bungo.Forum.Web.Platform.Mail;
+using Bungo.Forum.Web.Platform.Privacy;
 using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.Platform.Rendering;
 using Bungo.Forum.Web.Platform.Security;
@@ -47,6 +48,7 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddRegion(builder.Configuration);
         services.AddData(connectionString);
+        services.AddHostedService<ErasuresAtStart>();
         services.AddSecurity();
         services.AddRateLimits(builder.Configuration);
         services.AddPages();

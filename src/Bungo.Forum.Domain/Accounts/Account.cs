@@ -34,6 +34,9 @@ public sealed class Account
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? DeletedAt { get; private set; }
 
+    /// <summary>When the last of a deleted account's words had been destroyed.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
     /// <summary>The newest suspension, running or past; null when there was none or it was lifted.</summary>
     public Suspension? Suspension { get; private set; }
 
@@ -115,4 +118,6 @@ public sealed class Account
         Language = "id";
         DeletedAt = now;
     }
+
+    public void Forget(DateTimeOffset now) => ForgottenAt = now;
 }

@@ -61,6 +61,10 @@ public sealed class Post
     public DateTimeOffset PostedAt { get; private set; }
     public DateTimeOffset? EditedAt { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>When the words were destroyed; an erased post is a withdrawn one that nobody can read any more.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     public Hiding? Hiding { get; private set; }
     public int SupportCount { get; private set; }
     public int ReplyCount { get; private set; }
@@ -101,6 +105,13 @@ public sealed class Post
         StopCounting();
         WithdrawnAt = now;
         return this;
+    }
+
+    /// <summary>Forgets the words and the stance for good. Number, place and the answers of others stay.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        if (IsReadable) StopCounting();
+        (Body, Stance, WithdrawnAt, ErasedAt) = ("", null, WithdrawnAt ?? now, now);
     }
 
     public Outcome<Support> GiveSupport(Account by, DateTimeOffset now)

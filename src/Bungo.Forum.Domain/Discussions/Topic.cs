@@ -16,6 +16,9 @@ public sealed class Topic
 {
     public const int LongestTitle = 160;
 
+    /// <summary>In both languages, since titles are shown as they were typed.</summary>
+    public const string ErasedTitle = "[judul dihapus / title erased]";
+
     private Topic() { }
 
     public long Id { get; private set; }
@@ -97,6 +100,13 @@ public sealed class Topic
     /// <summary>Puts an existing post of another system in its place, keeping its time; rules of our own do not apply to it.</summary>
     public Post Import(Account by, Post? parent, string body, DateTimeOffset at) =>
         Add(by, parent, Text.Normalize(body), parent is null ? Stance.Neutral : null, at);
+
+    /// <summary>Forgets the title that a person gave, and who it was; what others wrote below stays.</summary>
+    public void EraseTitle()
+    {
+        (Title, Slug) = (ErasedTitle, Domain.Slug.Of(ErasedTitle));
+        (OpenedBy, OpenedById) = (null, null);
+    }
 
     internal void Close(Decision decision) => Lock = new Lock(decision);
 

@@ -31,7 +31,8 @@ public sealed record RoleRevoked(RoleGrant Grant, Account Account, bool WithAcco
 /// A person deleted their account, and with it the openings that tell which acts were theirs. The tombstone
 /// says how many, not which: a list of them would join for ever what the erasure is to part.
 /// </summary>
-public sealed record AccountErased(long AccountId, Role Role, int OpeningsDestroyed)
+/// <param name="LedgerId">What its openings said; not in the leaf.</param>
+public sealed record AccountErased(long AccountId, Guid LedgerId, Role Role, int OpeningsDestroyed)
     : PublicAct("hapus", Guid.NewGuid(), Role)
 {
     public override IEnumerable<Change> Changes => [];

@@ -1,5 +1,6 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Ledger;
 
 namespace Bungo.Forum.Web.PublicActs;
 
@@ -47,6 +48,31 @@ public sealed record PostWithdrawn(Topic Topic, Post Post, Account Author)
     public override IReadOnlyDictionary<string, object> Clear => PostActs.Place(Topic, Post);
 
     public override IEnumerable<Committed> Commitments => [PostActs.Actor(Author)];
+}
+
+/// <summary>
+/// What a person wrote is destroyed, with the salts of its commitments. Each is listed, so that nothing else can be
+/// passed off as erased with it; a list tells no person, since who wrote it can no longer be opened either.
+/// </summary>
+/// <param name="ObjectId">The post's or the topic's.</param>
+/// <param name="Shown">What looks different now.</param>
+public sealed record WordsErased(Guid ObjectId, IReadOnlyCollection<ErasureTarget> Targets, IReadOnlyCollection<Change> Shown)
+    : PublicAct("hapus", ObjectId, null)
+{
+    /// <summary>A leaf has 4,096 bytes, and a post may have been edited more often than it can list.</summary>
+    public const int MostTargets = 50;
+
+    public override IEnumerable<Change> Changes => Shown;
+
+    public override IReadOnlyDictionary<string, object> Clear => new Dictionary<string, object> { ["daftar"] = Targets, ["dasar"] = "akun-dihapus" };
+
+    public static IEnumerable<WordsErased> Of(Topic topic, Post post, IEnumerable<ErasureTarget> targets) => Of(post.ObjectId, targets, PostActs.PostAndCounts(topic, post));
+
+    public static IEnumerable<WordsErased> Of(Topic topic, IEnumerable<ErasureTarget> targets) =>
+        Of(topic.ObjectId, targets, new TopicOpened(topic, null).Changes.Append(new(Streams.Topic(topic.Id), Streams.Name("topic-head", topic.Id))));
+
+    private static IEnumerable<WordsErased> Of(Guid objectId, IEnumerable<ErasureTarget> targets, IEnumerable<Change> shown) =>
+        targets.Chunk(MostTargets).Select(some => new WordsErased(objectId, some, [.. shown]));
 }
 
 /// <summary>Given or taken back; the ledger does not record it, the count on every screen follows it.</summary>

@@ -24,6 +24,7 @@ public sealed class AccountMapping : IEntityTypeConfiguration<Account>
             s.HasIndex(x => x.DecisionId).HasFilter("suspension_decision_id is not null");
         });
         account.HasIndex(a => a.ObjectId).IsUnique();
+        account.HasIndex(a => a.Id, "to_forget").HasDatabaseName("ix_account_to_forget").HasFilter("deleted_at is not null and forgotten_at is null");
     }
 }
 

@@ -516,6 +516,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    forgotten_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     suspended_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     suspension_decision_id = table.Column<long>(type: "bigint", nullable: true)
@@ -848,6 +849,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     hidden_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     hiding_decision_id = table.Column<long>(type: "bigint", nullable: true),
                     hiding_rule = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
@@ -1041,6 +1043,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 table: "account",
                 column: "suspension_decision_id",
                 filter: "suspension_decision_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_to_forget",
+                table: "account",
+                column: "id",
+                filter: "deleted_at is not null and forgotten_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_announcement_changed_at",

@@ -43,6 +43,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -80,6 +84,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.HasIndex("ObjectId")
                         .IsUnique()
                         .HasDatabaseName("ix_account_object_id");
+
+                    b.HasIndex(new[] { "Id" }, "to_forget")
+                        .HasDatabaseName("ix_account_to_forget")
+                        .HasFilter("deleted_at is not null and forgotten_at is null");
 
                     b.ToTable("account", null, t =>
                         {
@@ -416,6 +424,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Property<DateTimeOffset?>("EditedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
 
                     b.Property<string>("Html")
                         .HasColumnType("text")

@@ -9,8 +9,8 @@ namespace Bungo.Forum.Web.Features.Accounts;
 /// <summary>
 /// Deletes an account, all in one transaction: the sign-in with its address, password and tokens; letters still
 /// waiting for it; name, office and verification; and the salts of every commitment that says "this person did
-/// it" or "it was done to this person", after which nobody, the forum included, can tell from the ledger which acts were one person's. What was
-/// written stays in its place, without a name.
+/// it" or "it was done to this person", after which nobody, the forum included, can tell from the ledger which acts were
+/// one person's. What they wrote is destroyed by the feature that keeps it, once the account is gone.
 /// </summary>
 public sealed class AccountErasure(ForumDb db, ActRecorder acts, AccountMail mail, TimeProvider clock)
 {
@@ -35,7 +35,7 @@ public sealed class AccountErasure(ForumDb db, ActRecorder acts, AccountMail mai
         db.Remove(signIn);
         account.Delete(now);
         // A role that goes with the account is committed to by an opening that never was; whoever adds up counts it too.
-        recorded.Add(new AccountErased(accountId, role, recorded.Count + await DestroyOpeningsAsync(ledgerId, cancel)));
+        recorded.Add(new AccountErased(accountId, ledgerId, role, recorded.Count + await DestroyOpeningsAsync(ledgerId, cancel)));
         await acts.CommitAsync(recorded, cancel);
     }
 

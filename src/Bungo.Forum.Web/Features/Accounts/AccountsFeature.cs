@@ -1,6 +1,7 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Privacy;
@@ -57,6 +58,9 @@ public static class AccountsFeature
         services.AddScoped<ReservedNames>();
         services.AddScoped<Credentials>();
         services.AddScoped<AccountErasure>();
+        services.AddSingleton<ErasureRecord>();
+        services.AddScoped<IActListener>(provider => provider.GetRequiredService<ErasureRecord>());
+        services.AddScoped<IErasure, ErasureAgain>();
         services.AddScoped<RoleGrants>();
         services.AddScoped<AccessTokens>();
         services.AddScoped<IPersonalData, AccountPersonalData>();

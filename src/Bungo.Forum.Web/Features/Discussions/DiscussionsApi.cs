@@ -99,7 +99,7 @@ internal static class DiscussionsApi
         new StancesV1(t.Stances.Support, t.Stances.Oppose, t.Stances.Neutral), t.IsLocked);
 
     private static PostV1 Tell(PostView p) => new(
-        p.Id, p.Number, p.Depth, p.ParentId, p.Hiding is not null ? "hidden" : p.WithdrawnAt is not null ? "withdrawn" : "readable",
+        p.Id, p.Number, p.Depth, p.ParentId, p.ErasedAt is not null ? "erased" : p.Hiding is not null ? "hidden" : p.WithdrawnAt is not null ? "withdrawn" : "readable",
         p.IsReadable && p.AuthorName.Length > 0 ? p.AuthorName : null, p.IsReadable && p.IsVerified, p.Office, p.Stance?.ToString().ToLowerInvariant(),
         p.Body, p.PostedAt, p.EditedAt, p.SupportCount, p.ReplyCount, p.Address);
 }

@@ -1,5 +1,6 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Live;
 using Bungo.Forum.Web.Platform.Privacy;
@@ -26,6 +27,8 @@ public static class DiscussionsFeature
         services.AddScoped<IPersonalData, PostsPersonalData>();
         services.AddScoped<IPersonalData, RevisionsPersonalData>();
         services.AddScoped<IPersonalData, SupportsPersonalData>();
+        services.AddScoped<IErasure, ErasureOfWords>();
+        services.AddRecurringJob<ErasureOfWords>("erase-words", "* * * * *");
         return services.AddRefusalTexts(
             ("topic-locked", "Topik ini dikunci moderator; tidak menerima kiriman.", "A moderator locked this topic; it takes no posts."),
             ("input-not-open-yet", "Masa masukan belum dibuka.", "The input period has not opened yet."),

@@ -28,6 +28,7 @@ public sealed record PostView
     public required DateTimeOffset PostedAt { get; init; }
     public DateTimeOffset? EditedAt { get; init; }
     public DateTimeOffset? WithdrawnAt { get; init; }
+    public DateTimeOffset? ErasedAt { get; init; }
     public Hiding? Hiding { get; init; }
     public required int SupportCount { get; init; }
     public required int ReplyCount { get; init; }
@@ -63,6 +64,7 @@ public sealed record PostView
         PostedAt = p.PostedAt,
         EditedAt = p.EditedAt,
         WithdrawnAt = p.WithdrawnAt,
+        ErasedAt = p.ErasedAt,
         Hiding = p.Hiding,
         SupportCount = p.SupportCount,
         ReplyCount = p.ReplyCount,

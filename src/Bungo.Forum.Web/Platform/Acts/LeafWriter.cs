@@ -52,6 +52,7 @@ internal static class LeafWriter
         Guid id => LedgerId.Of(id),
         DateTimeOffset instant => LedgerTime.Write(instant),
         IEnumerable<Guid> ids => new CanonicalArray(ids.Select(id => (CanonicalValue)LedgerId.Of(id))),
+        IEnumerable<ErasureTarget> targets => new CanonicalArray(targets.Select(target => target.ToValue())),
         IEnumerable<string> texts => new CanonicalArray(texts.Select(text => (CanonicalValue)text)),
         IEnumerable<int> numbers => new CanonicalArray(numbers.Select(number => (CanonicalValue)number)),
         _ => throw new ArgumentException($"{label}: a leaf cannot hold a {value.GetType()}.", nameof(value)),

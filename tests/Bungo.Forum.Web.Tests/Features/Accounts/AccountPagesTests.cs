@@ -178,7 +178,7 @@ public sealed class AccountPagesTests(ForumHost host) : IClassFixture<ForumHost>
     }
 
     [Fact]
-    public async Task Deleting_an_account_erases_the_person_and_leaves_the_posts()
+    public async Task Deleting_an_account_erases_the_person_and_leaves_the_posts_their_places()
     {
         var account = await host.AnAccountAsync(name: "Akan Pergi", verified: true);
         var mail = ForumHost.MailOf(account.Id);
@@ -200,14 +200,13 @@ public sealed class AccountPagesTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.False(await host.WithDbAsync(db => db.Users.AnyAsync(u => u.Id == account.Id)));
         Assert.Equal(0, await ActorOpeningsAsync(account.ObjectId));
         Assert.True(await host.WithDbAsync(db => db.ActOpenings.AnyAsync(o => o.Label == "actor" && o.State == OpeningState.Open)));
-        Assert.Equal("Tetap di sini", await host.WithDbAsync(db => db.Posts.Where(p => p.Id == post.Id).Select(p => p.Body).SingleAsync()));
         Assert.Equal(tombstones + 1, await host.WithDbAsync(db => db.RecordedActs.CountAsync(a => a.Kind == "hapus")));
         Assert.Contains("surel terakhir", Assert.Single(await host.LettersToAsync(mail)).Text, StringComparison.Ordinal);
 
         using var reader = host.AVisitor();
         await reader.GetAsync($"/diskusi/{topic.Id}-{topic.Slug}");
         Assert.DoesNotContain("Akan Pergi", reader.Page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Tetap di sini", reader.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(reader.Page.QuerySelector($"#post-{post.Number}"));
         await AssertSignedOutAfterAMinuteAsync(elsewhere);
         await reader.GetAsync("/masuk");
         await reader.SubmitAsync("main form", ("Email", mail), ("Password", ForumHost.Password));

@@ -1,0 +1,70 @@
+using Bungo.Forum.Ledger;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.Platform.Jobs;
+using Bungo.Forum.Web.Platform.Privacy;
+using Bungo.Forum.Web.PublicActs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bungo.Forum.Web.Features.Discussions;
+
+/// <summary>
+/// Destroys what people wrote who deleted their account: the words, their earlier versions, and what opens their
+/// commitments. What was said for an office stays, as all acts in office do. A commit for each post with the act that
+/// says so, and in random order: the account's own commit would lock every topic they ever wrote in, and would file in
+/// the ledger, side by side, what belonged to one person.
+/// </summary>
+public sealed class ErasureOfWords(ForumDb db, ActRecorder acts, TimeProvider clock) : IErasure, IJob
+{
+    private const string ToForget = "where a.deleted_at is not null and a.forgotten_at is null order by random() limit 1";
+    private const string OnePost = $"""
+        select p.id as "Value" from account a join post p on p.author_id = a.id and p.office is null and p.erased_at is null {ToForget}
+        """;
+    private const string OneTopic = $"""
+        select t.id as "Value" from account a join topic t on t.opened_by_id = a.id {ToForget}
+        """;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (await NextAsync(OnePost, cancel) is { } post) await ErasePostAsync(post, cancel);
+        while (await NextAsync(OneTopic, cancel) is { } topic) await EraseTitleAsync(topic, cancel);
+        await db.Accounts.Where(a => a.DeletedAt != null && a.ForgottenAt == null && !db.Posts.Any(p => p.AuthorId == a.Id && p.Office == null && p.ErasedAt == null))
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.ForgottenAt, clock.GetUtcNow()), cancel);
+    }
+
+    private async Task<long?> NextAsync(string question, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var found = await db.Database.SqlQueryRaw<long>(question).ToListAsync(cancel);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    private async Task ErasePostAsync(long id, CancellationToken cancel)
+    {
+        await acts.BeginAsync(cancel);
+        await db.LockTopicOfPostAsync(id, cancel);
+        var post = await db.Posts.Include(p => p.Topic).Include(p => p.Parent).SingleAsync(p => p.Id == id, cancel);
+        post.Erase(clock.GetUtcNow());
+        await db.PostRevisions.Where(r => r.PostId == id).ExecuteDeleteAsync(cancel);
+        await acts.CommitAsync([.. WordsErased.Of(post.Topic!, post, await DestroyAsync(post.ObjectId, cancel))], cancel);
+    }
+
+    private async Task EraseTitleAsync(long id, CancellationToken cancel)
+    {
+        await acts.BeginAsync(cancel);
+        await db.LockTopicAsync(id, cancel);
+        var topic = await db.Topics.SingleAsync(t => t.Id == id, cancel);
+        topic.EraseTitle();
+        await acts.CommitAsync([.. WordsErased.Of(topic, await DestroyAsync(topic.ObjectId, cancel))], cancel);
+    }
+
+    /// <summary>A moderator's reasons stand on the same object and are not the author's words.</summary>
+    private async Task<IEnumerable<ErasureTarget>> DestroyAsync(Guid objectId, CancellationToken cancel)
+    {
+        var words = db.ActOpenings.Where(o => o.ObjectId == objectId && (o.Label == "body" || o.Label == "lampiran" || o.Label == "sikap") && o.State != OpeningState.Destroyed);
+        var targets = await words.Select(o => new { o.ActId, o.Label }).ToListAsync(cancel);
+        await words.ExecuteUpdateAsync(
+            set => set.SetProperty(o => o.Salt, (byte[]?)null).SetProperty(o => o.Content, (byte[]?)null).SetProperty(o => o.State, OpeningState.Destroyed), cancel);
+        return targets.Select(t => new ErasureTarget(ActId.From(t.ActId), t.Label));
+    }
+}
