@@ -47,7 +47,7 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddRegion(builder.Configuration);
         services.AddData(connectionString);
-        services.AddSecurity();
+        services.AddSecurity(builder.Configuration);
         services.AddRateLimits(builder.Configuration);
         services.AddPages();
         services.AddSharedCache(builder.Configuration.GetConnectionString("Redis"));

@@ -19,6 +19,14 @@ internal static class FigureText
             : (cell, cell);
     }
 
+    /// <summary>A figure's name where its sum stands alone.</summary>
+    public static string Short(FigureDefinition figure) => figure.Id switch
+    {
+        "putusan" => T("Putusan moderasi", "Moderation decisions"),
+        "tindakan" => T("Tindakan tercatat", "Acts recorded"),
+        _ => T(figure.NameId, figure.NameEn),
+    };
+
     /// <summary>A cell as a page tells it.</summary>
     public static string Told(FigureUnit unit, ReportCellV1 cell) => cell switch
     {

@@ -16,13 +16,13 @@ public sealed record ReportView(IReadOnlyList<ReportView.ChapterView> Chapters, 
         public IEnumerable<FigureView> Tables => Figures.Where(f => f.IsTable);
     }
 
-    /// <summary>What a reader in a hurry wants to know; figures of the report below, told once more.</summary>
-    public static readonly IReadOnlyList<string> Foremost = ["kiriman", "orang-aktif", "masukan-warga", "suara", "putusan", "tindakan"];
+    private static readonly string[] _foremost = ["kiriman", "orang-aktif", "masukan-warga", "suara", "putusan", "tindakan"];
 
     public bool HasWithheld => Chapters.Any(c => c.Figures.Any(f => f.Cells.Any(x => x.Cell.State == "withheld")));
 
+    /// <summary>What a reader in a hurry wants to know; figures of the report below, told once more.</summary>
     public IEnumerable<FigureView> Summary =>
-        Foremost.Select(id => Chapters.SelectMany(c => c.Figures).FirstOrDefault(f => f.Definition.Id == id)).OfType<FigureView>();
+        _foremost.Select(id => Chapters.SelectMany(c => c.Figures).FirstOrDefault(f => f.Definition.Id == id)).OfType<FigureView>();
 
     /// <param name="Largest">What the longest bar stands for; 0 where bars would say nothing.</param>
     public sealed record FigureView(FigureDefinition Definition, IReadOnlyList<CellView> Cells, long Largest)
@@ -32,8 +32,10 @@ public sealed record ReportView(IReadOnlyList<ReportView.ChapterView> Chapters, 
 
         public CellView? Find(string code) => Cells.FirstOrDefault(c => c.Cell.Code == code);
 
-        /// <summary>What a card tells: of a sum the sum, else every number.</summary>
-        public IEnumerable<CellView> Told => Definition.AddsUp ? Cells.Where(c => c.IsTotal) : Cells;
+        /// <summary>What a card tells: of a sum the sum, or its only part by name; else every number.</summary>
+        public IReadOnlyList<CellView> Told => [.. Definition.AddsUp ? Cells.Count == 2 ? Cells.Where(c => !c.IsTotal) : Cells.Where(c => c.IsTotal) : Cells];
+
+        public bool IsNamed => Told.Count > 1 || (Definition.AddsUp && !Told[0].IsTotal);
     }
 
     /// <param name="Change">Null unless both periods tell the number.</param>

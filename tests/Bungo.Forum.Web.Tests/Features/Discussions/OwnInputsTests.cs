@@ -1,6 +1,5 @@
 using System.Net;
 using Bungo.Forum.Domain.Accounts;
-using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Platform;
