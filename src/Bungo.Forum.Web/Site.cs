@@ -49,7 +49,7 @@ public static class Site
         services.AddRegion(builder.Configuration);
         services.AddData(connectionString);
         services.AddHostedService<ErasuresAtStart>();
-        services.AddSecurity();
+        services.AddSecurity(builder.Configuration);
         services.AddRateLimits(builder.Configuration);
         services.AddPages();
         services.AddSharedCache(builder.Configuration.GetConnectionString("Redis"));

@@ -42,6 +42,12 @@ public class KeyboardTests(RunningSite site)
         await Expect(page.Locator("li.post", new() { HasText = $"Ditulis tanpa tetikus pada layar {width}." })).ToBeInViewportAsync();
 
         await page.GotoAsync("/");
+        if (width < 545)
+        {
+            await ReachAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Menu" }));
+            await page.Keyboard.PressAsync("Enter");
+        }
+
         await ReachAsync(page, page.GetByRole(AriaRole.Navigation, new() { Name = "Utama" }).GetByRole(AriaRole.Link, new() { Name = "Catatan publik" }));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(site.Address + "/moderasi/catatan");

@@ -12,6 +12,7 @@ public class MembersPagesTests(RunningSite site)
 
     [Theory]
     [InlineData("profile", "/akun")]
+    [InlineData("own-inputs", "/masukan-saya")]
     [InlineData("tokens", "/akun/token")]
     [InlineData("password", "/akun/sandi")]
     [InlineData("mail", "/akun/surel")]

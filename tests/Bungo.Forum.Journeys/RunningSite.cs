@@ -166,7 +166,7 @@ public sealed class RunningSite : IAsyncLifetime
         await page.FillAsync("[name=Email]", mail);
         await page.FillAsync("[name=Password]", password ?? (mail.EndsWith("@peragaan.example", StringComparison.Ordinal) ? DemoCommunity.Password : Password));
         await page.ClickAsync("main form button[type=submit]");
-        await Assertions.Expect(page.Locator("header.bar a[href='/akun']")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("header.bar .me")).ToBeVisibleAsync();
     }
 
     /// <summary>Also after a start that failed half-way: what did start must not outlive the tests.</summary>

@@ -35,3 +35,14 @@ test('a restored draft is the same draft again', () => {
   restoreInto(fields, typed);
   assert.deepEqual(draftOf(fields, 5), typed);
 });
+
+test('blanks alone are nothing to bring back: the server takes them for nothing too', () => {
+  assert.equal(restoreInto([text('')], { at: 1, texts: { Body: '  ' }, choices: {} }), false);
+});
+
+test('what was emptied is not brought back: an empty field is not filled with nothing and called restored', () => {
+  const [before, after] = [field('Rule', 'select-one', ''), field('Rule', 'select-one', '')];
+  before.defaultValue = undefined as unknown as string;
+  const typed = draftOf([before, text('Alasannya.')], 1);
+  assert.equal(restoreInto([after, text('Alasannya.')], typed), false);
+});

@@ -42,7 +42,7 @@ export function restoreInto(fields: Iterable<Field>, draft: Draft): boolean {
   let restored = false;
   for (const field of all) {
     const text = draft.texts[field.name];
-    if (text === undefined || isChoice(field) || neverKept.includes(field.type) || field.value !== '') continue;
+    if (!text?.trim() || isChoice(field) || neverKept.includes(field.type) || field.value !== '') continue;
     field.value = text;
     restored = true;
   }

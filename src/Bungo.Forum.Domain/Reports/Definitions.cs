@@ -69,7 +69,7 @@ public static class Definitions
         new("hari-tanggapan", Answers, FigureUnit.TenthsOfDay, false, Protection.Public, "Waktu sampai tanggapan resmi pertama", "Time to the first official answer",
             "Dari semua tanggapan resmi pertama dalam periode ini, termasuk atas masukan dari periode sebelumnya: hari kalender sejak masukannya dikirim. Median: separuhnya paling lama sekian. P90: sembilan dari sepuluh paling lama sekian.",
             "Over all first official answers given in the period, also to inputs of earlier periods: calendar days since the input was posted. Median: half took at most this long. P90: nine in ten took at most this long.",
-            [new("median", "Median", "Median"), new("p90", "P90", "P90")]),
+            [new("median", "Separuhnya paling lama (median)", "Half took at most (median)"), new("p90", "Sembilan dari sepuluh paling lama (P90)", "Nine in ten took at most (P90)")]),
 
         new("laporan-warga", Moderation, FigureUnit.Count, true, Protection.Persons, "Laporan atas kiriman", "Flags on posts",
             "Laporan warga bahwa sebuah kiriman melanggar tata tertib, menurut alasannya. Hanya dalam laporan triwulan, supaya angka kecil tidak terbaca dari selisih bulan dan triwulan.",
@@ -107,7 +107,7 @@ public static class Definitions
         new("jam-putusan", Moderation, FigureUnit.TenthsOfHour, false, Protection.Persons, "Waktu dari laporan sampai putusan", "Time from flag to decision",
             "Dari putusan periode ini yang didahului laporan warga: jam sejak laporan pertamanya, nilai tengah. Ditahan bila kurang dari sepuluh putusan, supaya waktu satu laporan tidak terbaca.",
             "Over the period's decisions that flags preceded: median hours since the first of them. Withheld for fewer than ten decisions, so that the time of a single flag cannot be read.",
-            [new("median", "Median", "Median")]),
+            [new("median", "Separuhnya paling lama (median)", "Half took at most (median)")]),
 
         new("jajak", Polls, FigureUnit.Count, false, Protection.Public, "Jajak pendapat", "Polls",
             "Jajak pendapat yang dibuka dan yang ditutup dalam periode ini.",
@@ -120,7 +120,7 @@ public static class Definitions
         new("tindakan", Ledger, FigureUnit.Count, true, Protection.Public, "Tindakan yang dicatat", "Acts recorded",
             "Tindakan yang dicatat untuk buku besar publik dalam periode ini, menurut jenisnya; termasuk diskusi yang dibawa masuk dari tempat lain.",
             "Acts recorded for the public ledger in the period, by kind; including discussions brought in from elsewhere.",
-            []),
+            []) { Names = KindNames.All },
     ];
 
     private static readonly Dictionary<string, FigureDefinition> ById = All.ToDictionary(d => d.Id);

@@ -42,7 +42,13 @@ public sealed record FigureDefinition(
     /// <summary>A state at the period's end, not a sum over the period.</summary>
     public bool IsStock { get; init; }
 
+    /// <summary>Words for the codes that the data bring, where <see cref="Cells"/> is empty; files carry the codes beside them.</summary>
+    public IReadOnlyList<CellDefinition> Names { get; init; } = [];
+
     public bool IsIn(Period period) => period.Kind == PeriodKind.Quarter || !IsQuarterly;
 
     public CellDefinition? Find(string code) => Cells.FirstOrDefault(c => c.Code == code);
+
+    /// <summary>What a code is called; null for one that nobody named.</summary>
+    public CellDefinition? NameOf(string code) => Find(code) ?? Names.FirstOrDefault(n => n.Code == code);
 }

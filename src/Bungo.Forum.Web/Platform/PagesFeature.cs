@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Bungo.Forum.Web.Platform.Api;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Security;
@@ -29,6 +30,9 @@ public static class PagesFeature
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
+        // A public page is kept compressed, so it is compressed once for all who read it, and a third fewer bytes reach
+        // each of their phones than by the fastest way.
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         // The first writer that can, writes.
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails(o => o.CustomizeProblemDetails = ProblemTexts.Customize);

@@ -29,7 +29,9 @@ public static class Urls
     public const string Notices = "/pemberitahuan";
     public const string NoticeSettings = "/pemberitahuan/surel";
     public const string SignIn = "/masuk";
+    public const string SignOut = "/keluar";
     public const string Account = "/akun";
+    public const string OwnInputs = "/masukan-saya";
 
     public static string Consultation(Consultation consultation) => Consultation(consultation.Slug);
 

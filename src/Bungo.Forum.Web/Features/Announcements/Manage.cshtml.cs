@@ -24,6 +24,9 @@ public sealed class ManagePage(ForumDb db, ActRecorder acts, AnnouncementReading
     public string? After { get; set; }
 
     public string Office { get; private set; } = "";
+
+    /// <summary>A week from now, for the form that pins to offer.</summary>
+    public string SuggestedPinEnd => Wib.LastDayInput(clock.GetUtcNow().AddDays(7));
     public IReadOnlyList<AnnouncementDraft> Drafts { get; private set; } = [];
     public IReadOnlyList<AnnouncementDraft> Scheduled { get; private set; } = [];
     public AnnouncementSlice Published { get; private set; } = null!;

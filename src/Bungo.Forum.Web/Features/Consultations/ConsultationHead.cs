@@ -15,7 +15,7 @@ public sealed record ConsultationHead(Consultation Consultation, Phase Phase, in
         var id = consultation.Id;
         var sums = await db.Topics.Where(t => t.ConsultationId == id).GroupBy(_ => 1)
             .Select(g => new { Inputs = g.Sum(t => t.InputCount), Answered = g.Sum(t => t.AnsweredCount), Posts = g.Sum(t => t.LastNumber) })
-            .FirstOrDefaultAsync(cancel);
+            .SingleOrDefaultAsync(cancel);
         var people = await db.Accounts
             .Where(a => db.Participants.Any(p => p.ConsultationId == id && p.AccountId == a.Id))
             .GroupBy(a => a.VerifiedAt != null).Select(g => new { Verified = g.Key, Count = g.Count() }).ToListAsync(cancel);

@@ -32,7 +32,8 @@ public sealed class PublishPage(ForumDb db, ActRecorder acts, ConsultationOpenin
     public async Task OnGetAsync([FromQuery(Name = "putaran")] string? round, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        RoundId = Rounds.FirstOrDefault(r => r.Code == round)?.Id ?? 0;
+        var chosen = Rounds.FirstOrDefault(r => r.Code == round);
+        (RoundId, Subject) = (chosen?.Id ?? 0, chosen is null ? null : $"Kriteria Seleksi {chosen.Title}");
         var now = Wib.Local(clock.GetUtcNow()).DateTime;
         var morning = now.Date.AddDays(1).AddHours(8);
         (PublishedAt, InputOpensAt, InputClosesAt, AdoptedAt) = (now.Date.AddHours(now.Hour + 1), morning, morning.AddDays(21).Date.AddHours(16), morning.AddDays(42).Date.AddHours(16));

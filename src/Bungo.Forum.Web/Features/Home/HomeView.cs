@@ -72,6 +72,6 @@ public sealed record HomeView(
     // The topics keep these counts themselves; no post is counted here.
     private static async Task<HomeFigures> FiguresAsync(ForumDb db, DateTimeOffset now, CancellationToken cancel) =>
         await db.Topics.AsNoTracking().Where(t => t.Consultation == null || t.Consultation.Timetable.PublishedAt <= now)
-            .GroupBy(_ => 1).Select(g => new HomeFigures(g.Sum(t => t.InputCount), g.Sum(t => t.AnsweredCount))).FirstOrDefaultAsync(cancel)
+            .GroupBy(_ => 1).Select(g => new HomeFigures(g.Sum(t => t.InputCount), g.Sum(t => t.AnsweredCount))).SingleOrDefaultAsync(cancel)
         ?? new HomeFigures(0, 0);
 }

@@ -4,6 +4,7 @@ using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.Platform.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using static Bungo.Forum.Web.Platform.Language.Texts;
@@ -21,8 +22,8 @@ public sealed class NewPollPage(ForumDb db, ActRecorder acts, PollDesk desk, Pol
     /// <param name="about">A consultation's page leads here with its id, and its criterion's code.</param>
     public async Task OnGetAsync([FromQuery(Name = "tentang")] string? about, CancellationToken cancel)
     {
-        Form.About = about;
         Subjects = await subjects.ListAsync(cancel);
+        (Form.About, Form.ClosesAt) = (about, Wib.Input(subjects.SuggestedClose(Subjects, about)));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -4,6 +4,7 @@ using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform.Language;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bungo.Forum.Web.Features.Polls;
@@ -14,6 +15,8 @@ public sealed record SubjectChoice(Consultation Consultation, IReadOnlyList<Crit
 /// <summary>What a poll can be about, for the form to offer and for the Domain to check.</summary>
 public sealed class PollSubjects(ForumDb db, TimeProvider clock)
 {
+    private const int DaysSuggested = 7;
+
     public static string? ValueOf(long? consultation, string? code) =>
         consultation is null ? null : string.Create(CultureInfo.InvariantCulture, $"{consultation}") + (code is null ? "" : "/" + code);
 
@@ -30,6 +33,20 @@ public sealed class PollSubjects(ForumDb db, TimeProvider clock)
                 Version = db.CriteriaVersions.FirstOrDefault(v => v.RoundId == c.RoundId && v.Number == c.CriteriaNumber),
             }).ToListAsync(cancel);
         return [.. open.Select(o => new SubjectChoice(o.Consultation, o.Version?.Criteria ?? []))];
+    }
+
+    /// <summary>
+    /// When a new poll could close, for the form to offer: with the inputs of the consultation it is about, because both
+    /// feed one decision; else at the end of the day a week from now.
+    /// </summary>
+    public DateTimeOffset SuggestedClose(IReadOnlyList<SubjectChoice> subjects, string? about)
+    {
+        var now = clock.GetUtcNow();
+        var id = about?.Split('/')[0];
+        var subject = subjects.FirstOrDefault(s => ValueOf(s.Consultation.Id, null) == id);
+        return subject?.Consultation.Timetable.InputClosesAt is { } closes && closes > now.AddDays(1)
+            ? closes
+            : Wib.FromInput(Wib.Local(now).Date.AddDays(DaysSuggested + 1).AddMinutes(-1));
     }
 
     /// <param name="value">As <see cref="ValueOf"/> writes it.</param>

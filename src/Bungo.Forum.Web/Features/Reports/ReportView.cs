@@ -9,10 +9,34 @@ namespace Bungo.Forum.Web.Features.Reports;
 /// </summary>
 public sealed record ReportView(IReadOnlyList<ReportView.ChapterView> Chapters, bool HasPrevious)
 {
-    public sealed record ChapterView(Chapter Chapter, IReadOnlyList<FigureView> Figures);
+    /// <param name="Figures">Those that are one number or few stand as cards, those with parts as tables.</param>
+    public sealed record ChapterView(Chapter Chapter, IReadOnlyList<FigureView> Figures)
+    {
+        public IEnumerable<FigureView> Cards => Figures.Where(f => !f.IsTable);
+        public IEnumerable<FigureView> Tables => Figures.Where(f => f.IsTable);
+    }
+
+    private static readonly string[] _foremost = ["kiriman", "orang-aktif", "masukan-warga", "suara", "putusan", "tindakan"];
+
+    public bool HasWithheld => Chapters.Any(c => c.Figures.Any(f => f.Cells.Any(x => x.Cell.State == "withheld")));
+
+    /// <summary>What a reader in a hurry wants to know; figures of the report below, told once more.</summary>
+    public IEnumerable<FigureView> Summary =>
+        _foremost.Select(id => Chapters.SelectMany(c => c.Figures).FirstOrDefault(f => f.Definition.Id == id)).OfType<FigureView>();
 
     /// <param name="Largest">What the longest bar stands for; 0 where bars would say nothing.</param>
-    public sealed record FigureView(FigureDefinition Definition, IReadOnlyList<CellView> Cells, long Largest);
+    public sealed record FigureView(FigureDefinition Definition, IReadOnlyList<CellView> Cells, long Largest)
+    {
+        /// <summary>A table is for parts of a whole; where nothing was counted the whole is told, and that is all.</summary>
+        public bool IsTable => Definition.AddsUp && Cells.Count > 2 && Cells.Any(c => c.Cell.Value is not 0 || c.Before?.Value is not (null or 0));
+
+        public CellView? Find(string code) => Cells.FirstOrDefault(c => c.Cell.Code == code);
+
+        /// <summary>What a card tells: of a sum the sum, or its only part by name; else every number.</summary>
+        public IReadOnlyList<CellView> Told => [.. Definition.AddsUp ? Cells.Count == 2 ? Cells.Where(c => !c.IsTotal) : Cells.Where(c => c.IsTotal) : Cells];
+
+        public bool IsNamed => Told.Count > 1 || (Definition.AddsUp && !Told[0].IsTotal);
+    }
 
     /// <param name="Change">Null unless both periods tell the number.</param>
     public sealed record CellView(ReportCellV1 Cell, ReportCellV1? Before, long? Change)

@@ -15,11 +15,15 @@ public sealed class DiffHtml(IReadOnlyList<DiffRun> runs) : IHtmlContent
     {
         foreach (var (kind, text) in runs)
         {
-            if (kind == DiffKind.Same) encoder.Encode(writer, text);
+            // A blank that went has nothing to be struck through, one that came nothing to be underlined.
+            if (kind == DiffKind.Removed && IsBlank(text)) continue;
+            if (kind == DiffKind.Same || IsBlank(text)) encoder.Encode(writer, text);
             else if (kind == DiffKind.Added) Write(writer, encoder, "ins", Texts.T("ditambahkan", "added"), text);
             else Write(writer, encoder, "del", Texts.T("dihapus", "removed"), text);
         }
     }
+
+    private static bool IsBlank(string text) => string.IsNullOrWhiteSpace(text);
 
     private static void Write(TextWriter writer, HtmlEncoder encoder, string element, string word, string text)
     {

@@ -34,8 +34,7 @@ public static partial class TextDiff
         foreach (var piece in new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after, ignoreWhitespace: false, ignoreCase: false, Words).Lines)
         {
             var kind = piece.Type switch { ChangeType.Inserted => DiffKind.Added, ChangeType.Deleted => DiffKind.Removed, _ => DiffKind.Same };
-            if (runs.Count > 0 && runs[^1].Kind == kind) runs[^1] = runs[^1] with { Text = runs[^1].Text + piece.Text };
-            else runs.Add(new DiffRun(kind, piece.Text));
+            Append(runs, kind, piece.Text);
         }
 
         return Joined(runs);
@@ -61,7 +60,7 @@ public static partial class TextDiff
         {
             if (runs[i].Kind == DiffKind.Same)
             {
-                joined.Add(runs[i++]);
+                Append(joined, DiffKind.Same, runs[i++].Text);
                 continue;
             }
 
@@ -72,11 +71,31 @@ public static partial class TextDiff
                 if (runs[i].Kind != DiffKind.Removed) added.Append(runs[i].Text);
             }
 
-            if (removed.Length > 0) joined.Add(new DiffRun(DiffKind.Removed, removed.ToString()));
-            if (added.Length > 0) joined.Add(new DiffRun(DiffKind.Added, added.ToString()));
+            AppendChange(joined, removed.ToString(), added.ToString());
         }
 
         return joined;
+    }
+
+    // A blank at the same end of both is no change: a lone blank struck through would read as a dash.
+    private static void AppendChange(List<DiffRun> runs, string removed, string added)
+    {
+        var most = Math.Min(removed.Length, added.Length);
+        var head = 0;
+        while (head < most && removed[head] == added[head] && char.IsWhiteSpace(added[head])) head++;
+        var tail = 0;
+        while (tail < most - head && removed[^(tail + 1)] == added[^(tail + 1)] && char.IsWhiteSpace(added[^(tail + 1)])) tail++;
+        Append(runs, DiffKind.Same, added[..head]);
+        Append(runs, DiffKind.Removed, removed[head..^tail]);
+        Append(runs, DiffKind.Added, added[head..^tail]);
+        Append(runs, DiffKind.Same, added[^tail..]);
+    }
+
+    private static void Append(List<DiffRun> runs, DiffKind kind, string text)
+    {
+        if (text.Length == 0) return;
+        if (runs.Count > 0 && runs[^1].Kind == kind) runs[^1] = runs[^1] with { Text = runs[^1].Text + text };
+        else runs.Add(new DiffRun(kind, text));
     }
 
     private static bool IsBlankBetween(List<DiffRun> runs, int i) =>

@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using Bungo.Forum.Domain.Accounts;
-using Bungo.Forum.Web.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
@@ -18,7 +16,7 @@ public static class SecurityFeature
 {
     private const string ByPath = "by-path";
 
-    public static IServiceCollection AddSecurity(this IServiceCollection services)
+    public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
@@ -28,7 +26,7 @@ public static class SecurityFeature
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.SchemeName, null)
             .AddPolicyScheme(ByPath, null, o => o.ForwardDefaultSelector = http =>
                 http.Request.Path.StartsWithSegments(TokenHandler.Root) ? TokenHandler.SchemeName : IdentityConstants.ApplicationScheme);
-        services.AddDataProtection().SetApplicationName("bungo-forum").PersistKeysToDbContext<ForumDb>();
+        services.AddCookieKeys(configuration);
         services.AddAuthorization(o =>
         {
             o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();

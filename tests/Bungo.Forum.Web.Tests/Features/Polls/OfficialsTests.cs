@@ -4,6 +4,7 @@ using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Tests.Features.Consultations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bungo.Forum.Web.Tests.Features.Polls;
@@ -30,6 +31,17 @@ public class OfficialsTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal(new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero), poll.ClosesAt);
         Assert.Equal((PollKind.OneChoice, Electorate.Members, ResultTiming.AfterClose), (poll.Kind, poll.Electorate, poll.ResultTiming));
         Assert.Equal(["jajak.buka"], (await host.ActsAsync(poll)).Select(a => a.Kind()));
+    }
+
+    [Fact]
+    public async Task A_new_poll_comes_with_a_closing_time_to_keep_or_change()
+    {
+        var official = await host.AVisitorAsync(await host.AnAccountAsync(Role.Pejabat));
+        Assert.Equal("2026-12-01T23:59", (await official.GetAsync("/jajak/baru")).QuerySelector("#ClosesAt")!.GetAttribute("value"));
+        var consultation = await host.AConsultationAsync("PPPK-2026-USUL");
+        var page = await official.GetAsync($"/jajak/baru?tentang={consultation.Id}");
+        Assert.Equal(Wib.Input(consultation.Timetable.InputClosesAt), page.QuerySelector("#ClosesAt")!.GetAttribute("value"));
+        Assert.Equal($"{consultation.Id}", page.QuerySelector("#About option[selected]")!.GetAttribute("value"));
     }
 
     [Fact]

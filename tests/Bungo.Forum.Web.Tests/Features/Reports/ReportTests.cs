@@ -27,10 +27,10 @@ public class ReportTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.Equal("Laporan transparansi: Oktober 2026", page.QuerySelector("h1")!.TextContent);
         var posts = page.QuerySelector("table#kiriman")!;
-        Assert.Contains(Definitions.Find("kiriman")!.TextId, posts.QuerySelector("caption")!.TextContent);
-        Assert.Equal(["Masukan 1", "Balasan 0", "Jumlah 1"], posts.QuerySelectorAll("tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent} {r.QuerySelector("td.num")!.TextContent}"));
+        Assert.Contains(Definitions.Find("kiriman")!.TextId, posts.ParentElement!.QuerySelector("details")!.TextContent);
+        Assert.Equal(["Masukan 1", "Balasan 0", "Jumlah 1"], posts.QuerySelectorAll("tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent} {r.QuerySelector("td.num")!.TextContent.Trim()}"));
         Assert.Equal(report.DigestText, page.QuerySelector(".digest")!.TextContent);
-        Assert.Equal(Definitions.All.Count(d => d.IsIn(report.Period)), page.QuerySelectorAll("table.data").Length);
+        Assert.Equal(Definitions.All.Count(d => d.IsIn(report.Period)), page.QuerySelectorAll("[data-figure]").Length);
         Assert.Empty(page.QuerySelectorAll("[style]"));
     }
 
@@ -41,8 +41,29 @@ public class ReportTests(ForumHost host) : IClassFixture<ForumHost>
         var visitor = host.AVisitor();
         await visitor.GetAsync("/bahasa/en?kembali=/laporan/2026-01");
         Assert.Equal("Transparency report: January 2026", visitor.Page.QuerySelector("h1")!.TextContent);
-        Assert.Contains(Definitions.Find("akun")!.TextEn, visitor.Page.QuerySelector("#akun caption")!.TextContent);
-        Assert.Equal("none", visitor.Page.QuerySelector("#porsi-teratas td.num")!.TextContent);
+        Assert.Contains(Definitions.Find("akun")!.TextEn, visitor.Page.QuerySelector("#akun")!.Closest("[data-figure]")!.TextContent);
+        Assert.Equal("none", visitor.Page.QuerySelector("#porsi-teratas .num")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Nobody_reads_a_code_and_one_number_is_no_table()
+    {
+        await host.APostInAsync("2025-03");
+        await host.AReportAsync("2025-03");
+        var page = await host.AVisitor().GetAsync("/laporan/2025-03");
+        Assert.DoesNotContain("pos.buat", page.QuerySelector("main")!.TextContent);
+        Assert.All(page.QuerySelectorAll("main table"), t => Assert.True(t.QuerySelectorAll("tbody tr").Length > 1));
+        Assert.Equal("0", page.QuerySelector(".figures #dukungan .num")!.TextContent.Trim());
+        Assert.Equal("ditahan", page.QuerySelector("#orang-aktif .num a[href='#ditahan']")!.TextContent);
+        Assert.NotNull(page.QuerySelector("#ditahan"));
+    }
+
+    /// <summary>The two lists live on two sides of a wall; a kind added to one without the other would show as a bare code.</summary>
+    [Fact]
+    public void Every_kind_of_act_has_a_name_in_the_reports()
+    {
+        Assert.NotEmpty(ActKinds.All);
+        Assert.All(ActKinds.All, kind => Assert.NotNull(Definitions.Find("tindakan")!.NameOf(kind.Name)));
     }
 
     [Theory]
@@ -132,10 +153,10 @@ public class ReportTests(ForumHost host) : IClassFixture<ForumHost>
         var visitor = host.AVisitor();
         await visitor.GetAsync("/laporan/2026-05");
         Assert.Contains("Satu kiriman belum terhitung.", visitor.Page.QuerySelector(".notice")!.TextContent);
-        Assert.Equal("2", visitor.Page.QuerySelector("#kiriman [data-cell=total] td.num")!.TextContent);
+        Assert.Equal("2", visitor.Page.QuerySelector("#kiriman [data-cell=total] td.num")!.TextContent.Trim());
         Assert.Equal(2, visitor.Page.QuerySelectorAll(".history li").Length);
         await visitor.GetAsync("/laporan/2026-05?versi=1");
-        Assert.Equal("1", visitor.Page.QuerySelector("#kiriman [data-cell=total] td.num")!.TextContent);
+        Assert.Equal("1", visitor.Page.QuerySelector("#kiriman [data-cell=total] td.num")!.TextContent.Trim());
         Assert.Contains("versi lama", visitor.Page.QuerySelector(".notice")!.TextContent);
         Assert.Equal(first.Data, await visitor.Http.GetByteArrayAsync(new Uri("/laporan/2026-05.json?versi=1", UriKind.Relative)));
 
@@ -173,7 +194,7 @@ public class ReportTests(ForumHost host) : IClassFixture<ForumHost>
         await host.AReportAsync("2025-06");
         await host.AReportAsync("2025-07");
         var page = await host.AVisitor().GetAsync("/laporan/2025-07");
-        Assert.Equal(["2", "1", "+1"], page.QuerySelectorAll("#kiriman [data-cell=total] td.num").Select(c => c.TextContent));
+        Assert.Equal(["2", "+1 dari 1"], page.QuerySelectorAll("#kiriman [data-cell=total] td.num").Select(c => c.TextContent.Trim()));
         Assert.NotNull(page.QuerySelector("main a[href='/laporan/2025-06']"));
     }
 

@@ -13,6 +13,26 @@ public class TextDiffTests
             [new DiffRun(DiffKind.Same, "paling singkat "), new(DiffKind.Removed, "dua tahun"), new(DiffKind.Added, "satu bulan"), new(DiffKind.Same, " kerja.")], runs);
     }
 
+    [Theory]
+    [InlineData("oleh tiga pewawancara dengan rubrik tertulis.", "oleh tiga pewawancara, satu di antaranya dari luar instansi, dengan rubrik tertulis yang diumumkan.")]
+    [InlineData("keterangan pimpinan atau dokumen kontrak.", "keterangan pimpinan, dokumen kontrak, atau daftar hadir.")]
+    [InlineData("empat kata dan titik", "empat kata , dan titik")]
+    public void No_blank_alone_is_struck_through(string before, string after)
+    {
+        using var html = new StringWriter();
+        new DiffHtml(TextDiff.Between(before, after)).WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
+        Assert.DoesNotMatch(@"(?s)(removed|dihapus): </span>\s+<span", html.ToString());
+        Assert.DoesNotContain(TextDiff.Between(before, after), r => r.Kind == DiffKind.Removed && string.IsNullOrWhiteSpace(r.Text));
+    }
+
+    [Fact]
+    public void A_blank_that_became_a_comma_shows_the_comma_alone()
+    {
+        using var html = new StringWriter();
+        new DiffHtml([new(DiffKind.Same, "satu"), new(DiffKind.Removed, " "), new(DiffKind.Added, ","), new(DiffKind.Same, "dua")]).WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
+        Assert.DoesNotContain("<del>", html.ToString());
+    }
+
     [Fact]
     public void A_long_unchanged_stretch_is_cut_to_its_ends()
     {
