@@ -1,10 +1,5 @@
 using System.Diagnostics;
-using Bungo.Forum.Domain.Discussions;
-using Bungo.Forum.Web.Data;
-using Bungo.Forum.Web.Platform.Acts;
-using Bungo.Forum.Web.PublicActs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bungo.Forum.Benchmarks;
 
@@ -51,24 +46,16 @@ public static class Posting
         return count / clock.Elapsed.TotalSeconds;
     }
 
-    private static async Task PostAsync(BenchSite site, long account, long topicId, bool withAct)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ForumDb>();
-        var acts = scope.ServiceProvider.GetRequiredService<ActRecorder>();
-        await acts.BeginAsync(default);
-        await db.LockTopicAsync(topicId, default);
-        var topic = await db.Topics.FirstAsync(t => t.Id == topicId);
-        var author = await db.Accounts.FirstAsync(a => a.Id == account);
-        var post = topic.Reply(author, null, "Mohon bobot pengalaman dinaikkan.", Stance.Support, DateTimeOffset.UnixEpoch.AddYears(56)).Value;
-        db.Add(post);
-        if (withAct)
+    private static Task PostAsync(BenchSite site, long account, long topicId, bool withAct) =>
+        site.PostAsync(account, topicId, "Mohon bobot pengalaman dinaikkan.", async (db, acts, added) =>
         {
-            await acts.CommitAsync(new PostAdded(topic, post, author), default);
-            return;
-        }
+            if (withAct)
+            {
+                await acts.CommitAsync(added, default);
+                return;
+            }
 
-        await db.SaveChangesAsync();
-        await db.Database.CommitTransactionAsync();
-    }
+            await db.SaveChangesAsync();
+            await db.Database.CommitTransactionAsync();
+        });
 }
