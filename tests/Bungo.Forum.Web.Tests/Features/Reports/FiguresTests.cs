@@ -34,6 +34,18 @@ public class FiguresTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.True(byHand.Count(m => m is { Figure: "laporan-warga", Value: > 0 }) > 1);
     }
 
+    /// <summary>Of the quarter's polls one has opened and closed in its first thirty days; three are to come.</summary>
+    [Theory]
+    [InlineData(30, 1, 1)]
+    [InlineData(92, 4, 4)]
+    public async Task Provisional_figures_count_nothing_that_is_only_planned(int days, long opened, long closed)
+    {
+        await LiveOnceAsync();
+        var figures = await host.WithAsync<ReportMeasuring, IReadOnlyList<Figure>>(m => m.MeasureAsync(ACommunity.Quarter, default, ACommunity.Quarter.From.AddDays(days)));
+        var polls = figures.Single(f => f.Definition.Id == "jajak").Cells;
+        Assert.Equal(((long?)opened, (long?)closed), (polls.Single(c => c.Code == "dibuka").Value, polls.Single(c => c.Code == "ditutup").Value));
+    }
+
     [Fact]
     public async Task The_number_of_statements_does_not_grow_with_the_forum()
     {

@@ -22,7 +22,8 @@ public sealed class ReportMeasuring(NpgsqlDataSource database, IOptions<RegionOp
     public IReadOnlyList<DateOnly> HolidaysBefore(DateTimeOffset until) =>
         [.. region.Value.Holidays.Distinct().Where(h => h < DateOnly.FromDateTime(Wib.Local(until).DateTime)).Order()];
 
-    public async Task<IReadOnlyList<Figure>> MeasureAsync(Period period, CancellationToken cancel)
+    /// <param name="until">The moment up to which a period still running is counted: what is only planned has not happened.</param>
+    public async Task<IReadOnlyList<Figure>> MeasureAsync(Period period, CancellationToken cancel, DateTimeOffset? until = null)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
@@ -33,7 +34,7 @@ public sealed class ReportMeasuring(NpgsqlDataSource database, IOptions<RegionOp
         {
             await using var query = new NpgsqlCommand(sql, connection, snapshot) { CommandTimeout = 0 };
             query.Parameters.AddWithValue("from", period.From);
-            query.Parameters.AddWithValue("until", period.Until);
+            query.Parameters.AddWithValue("until", until < period.Until ? until.Value : period.Until);
             query.Parameters.AddWithValue("holidays", HolidaysBefore(period.Until).ToArray());
             await using var rows = await query.ExecuteReaderAsync(cancel);
             while (await rows.ReadAsync(cancel)) measured.Add(Read(rows));
