@@ -20,8 +20,8 @@ namespace Bungo.Forum.Web.Platform.Live;
 ///
 /// Order: one reader takes notifications in the order of commits, which under the stream's row lock is the
 /// order of numbers. Failures: a lost connection is opened again and every stream heard of is read from its last
-/// number, and of one that is only watched the newest event is sent, by which its browsers see what they miss; a fragment that cannot be rendered sends nothing, and the browser that sees the gap asks
-/// for what it missed.
+/// number, and of one that is only watched the newest event is sent, by which its browsers see what they miss; a
+/// fragment that cannot be rendered sends nothing, and the browser that sees the gap asks for what it missed.
 /// </summary>
 public sealed class LiveDispatcher(
     NpgsqlDataSource database, IServiceScopeFactory scopes, IHubContext<LiveHub> hub, LiveWatchers watchers, IOutputCacheStore cache, ILogger<LiveDispatcher> log)
