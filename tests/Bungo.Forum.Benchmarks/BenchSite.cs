@@ -1,8 +1,10 @@
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Demo;
+using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Cli;
 using Bungo.Forum.Web.Platform.Postgres;
+using Bungo.Forum.Web.PublicActs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +68,21 @@ public sealed class BenchSite : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<ForumDb>());
+    }
+
+    /// <summary>An input as the site makes it, under the topic's lock, up to its commit, which is the caller's.</summary>
+    public async Task PostAsync(long account, long topicId, string body, Func<ForumDb, ActRecorder, PostAdded, Task> commit)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ForumDb>();
+        var acts = scope.ServiceProvider.GetRequiredService<ActRecorder>();
+        await acts.BeginAsync(default);
+        await db.LockTopicAsync(topicId, default);
+        var topic = await db.Topics.FirstAsync(t => t.Id == topicId);
+        var author = await db.Accounts.FirstAsync(a => a.Id == account);
+        var post = topic.Reply(author, null, body, Stance.Support, DateTimeOffset.UnixEpoch.AddYears(56)).Value;
+        db.Add(post);
+        await commit(db, acts, new PostAdded(topic, post, author));
     }
 
     /// <summary>A topic with this many posts, made as <c>./forum generate</c> makes them, but for the acts: what is measured here is reading.</summary>

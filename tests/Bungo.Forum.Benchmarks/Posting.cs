@@ -1,10 +1,5 @@
 using System.Diagnostics;
-using Bungo.Forum.Domain.Discussions;
-using Bungo.Forum.Web.Data;
-using Bungo.Forum.Web.Platform.Acts;
-using Bungo.Forum.Web.PublicActs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bungo.Forum.Benchmarks;
 
@@ -58,27 +53,22 @@ public static class Posting
         return count / clock.Elapsed.TotalSeconds;
     }
 
-    /// <returns>The act that recorded it; empty without one.</returns>
+    /// <returns>The act that would record it, and does if <paramref name="withAct"/>.</returns>
     public static async Task<Guid> PostAsync(BenchSite site, long account, long topicId, bool withAct)
     {
-        await using var scope = site.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ForumDb>();
-        var acts = scope.ServiceProvider.GetRequiredService<ActRecorder>();
-        await acts.BeginAsync(default);
-        await db.LockTopicAsync(topicId, default);
-        var topic = await db.Topics.FirstAsync(t => t.Id == topicId);
-        var author = await db.Accounts.FirstAsync(a => a.Id == account);
-        var post = topic.Reply(author, null, "Mohon bobot pengalaman dinaikkan.", Stance.Support, DateTimeOffset.UnixEpoch.AddYears(56)).Value;
-        db.Add(post);
-        if (withAct)
+        var act = Guid.Empty;
+        await site.PostAsync(account, topicId, "Mohon bobot pengalaman dinaikkan.", async (db, acts, added) =>
         {
-            var added = new PostAdded(topic, post, author);
-            await acts.CommitAsync(added, default);
-            return added.ActId;
-        }
+            act = added.ActId;
+            if (withAct)
+            {
+                await acts.CommitAsync(added, default);
+                return;
+            }
 
-        await db.SaveChangesAsync();
-        await db.Database.CommitTransactionAsync();
-        return Guid.Empty;
+            await db.SaveChangesAsync();
+            await db.Database.CommitTransactionAsync();
+        });
+        return act;
     }
 }

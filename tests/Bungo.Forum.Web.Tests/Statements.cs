@@ -11,19 +11,21 @@ internal static class Statements
     public static async Task<int> CountStatementsAsync(this ForumHost host, Func<Task> work)
     {
         var count = 0;
-        var database = new Npgsql.NpgsqlConnectionStringBuilder(host.ConnectionString).Database;
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "Npgsql",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity =>
-            {
-                if (activity.Tags.Any(t => t.Key is "db.namespace" or "db.name" && t.Value == database)) Interlocked.Increment(ref count);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = host.OnEachStatement(_ => Interlocked.Increment(ref count));
         await work();
         return count;
+    }
+
+    /// <summary>Lets something happen right after the first statement of this host that reads like this, while the work that sent it stands still.</summary>
+    public static async Task AfterStatementAsync(this ForumHost host, string sql, Func<Task> then, Func<Task> work)
+    {
+        var seen = 0;
+        using var listener = host.OnEachStatement(statement =>
+        {
+            if (statement.Contains(sql, StringComparison.Ordinal) && Interlocked.Exchange(ref seen, 1) == 0) Task.Run(then).GetAwaiter().GetResult();
+        });
+        await work();
+        Assert.Equal(1, seen);
     }
 
     /// <summary>
@@ -52,5 +54,22 @@ internal static class Statements
         var fewest = int.MaxValue;
         for (var i = 0; i < 10; i++) fewest = Math.Min(fewest, await host.CountStatementsAsync(() => visitor.GetAsync(address)));
         return fewest;
+    }
+
+    private static ActivityListener OnEachStatement(this ForumHost host, Action<string> sent)
+    {
+        var database = new Npgsql.NpgsqlConnectionStringBuilder(host.ConnectionString).Database;
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (!activity.Tags.Any(t => t.Key is "db.namespace" or "db.name" && t.Value == database)) return;
+                sent(activity.Tags.FirstOrDefault(t => t.Key is "db.query.text" or "db.statement").Value ?? "");
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
     }
 }

@@ -95,7 +95,7 @@ public sealed class Visitor : IDisposable
         }
 
         if (pressed.GetAttribute("name") is { Length: > 0 } buttonName && pressed is IHtmlButtonElement or IHtmlInputElement { Type: "submit" })
-            values.Add(new(pressed.GetAttribute("name")!, pressed.GetAttribute("value") ?? ""));
+            values.Add(new(buttonName, pressed.GetAttribute("value") ?? ""));
         return values;
     }
 

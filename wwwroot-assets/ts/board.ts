@@ -4,6 +4,7 @@
 import { Clock } from './board/clock';
 import { Fresh } from './board/fresh';
 import { Pages } from './board/pages';
+import { showState } from './live/indicator';
 
 declare const LIVE_MODULE: string;
 
@@ -13,12 +14,16 @@ const anewBeforeHour = 5;
 
 const loadedAt = Date.now();
 const list = document.querySelector<HTMLElement>('.board-items');
+let isLive = list === null;
 document.body.dataset['paged'] = '';
 
 if (list) {
   const pages = new Pages(list, document.querySelector('.board-pages'));
   pages.follow();
-  void import(LIVE_MODULE).then((live: typeof import('./live')) => live.start({ keepWhenHidden: true, changed: () => pages.layOut() }));
+  import(LIVE_MODULE).then((live: typeof import('./live')) => {
+    live.start({ keepWhenHidden: true, changed: () => pages.layOut() });
+    isLive = true;
+  }).catch(() => showState('off'));
 }
 
 new Clock(document.querySelector('.board-clock'), document.querySelector('.board-day'), now => {
@@ -26,7 +31,7 @@ new Clock(document.querySelector('.board-clock'), document.querySelector('.board
   if (Date.now() - loadedAt > anewEveryMs && hour >= anewAfterHour && hour < anewBeforeHour) location.reload();
 }).start();
 
-new Fresh('.board-side').start();
+new Fresh('.board-side', () => isLive).start();
 
 // Some screens sleep when nobody touches them.
 const awake = () => void (navigator as { wakeLock?: { request(kind: 'screen'): Promise<unknown> } }).wakeLock?.request('screen').catch(() => {});

@@ -1,7 +1,7 @@
 // The two ways the page speaks: to everybody by a note at the foot of the window, and to screen readers by the one
 // polite region of the layout. Words always come from the page (data-text-…), never from here: they have two languages.
 
-/** Told politely; a later word within the wait replaces the earlier, so a burst of events is one sentence. */
+/** Told politely. Who may have much to tell waits until things are quiet (live/arrivals.ts), so a burst is one sentence. */
 export function announce(text: string): void {
   const region = document.getElementById('live-status');
   if (region) region.textContent = text;

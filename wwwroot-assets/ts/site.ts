@@ -3,6 +3,7 @@
 // page is there, and only by pages that have something live on them.
 import { actInPlace } from './act';
 import { deviceStorage, Drafts } from './drafts';
+import { showState } from './live/indicator';
 import { previewInPlace } from './preview';
 import { arrangeReply, replyInPlace } from './reply';
 import { sendOnce } from './sending';
@@ -22,10 +23,7 @@ document.querySelector<HTMLElement>('.error-summary')?.focus();
 if (document.querySelector('[data-live-stream]:not([data-live-stream=""])')) {
   const start = () => import(LIVE_MODULE)
     .then((live: typeof import('./live')) => live.start({ arrange: arrangeReply }))
-    .catch(() => document.querySelectorAll<HTMLElement>('[data-live-indicator]').forEach(sign => {
-      sign.dataset['state'] = 'off';
-      sign.textContent = sign.dataset['textOff'] ?? '';
-    }));
+    .catch(() => showState('off'));
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
 }

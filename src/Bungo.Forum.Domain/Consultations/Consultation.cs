@@ -100,5 +100,12 @@ public sealed class Consultation
         return this;
     }
 
-    public void Present(CriteriaVersion version) => CriteriaNumber = Math.Max(CriteriaNumber, version.Number);
+    /// <summary>Puts a newer version in the place of the one presented, until the criteria are adopted: then the words stand.</summary>
+    public Outcome<Consultation> Present(Account by, CriteriaVersion version, DateTimeOffset now)
+    {
+        if (by.May(Permission.PublishConsultation, now).IsRefused(out var refusal)) return refusal;
+        if (PhaseAt(now) == Phase.Adopted) return ConsultationRefusals.Adopted;
+        CriteriaNumber = Math.Max(CriteriaNumber, version.Number);
+        return this;
+    }
 }

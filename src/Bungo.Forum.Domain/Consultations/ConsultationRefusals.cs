@@ -9,5 +9,6 @@ public static class ConsultationRefusals
     public static readonly Refusal TimesOutOfOrder = new("consultation-times-out-of-order");
     public static readonly Refusal TimePassed = new("consultation-time-passed");
     public static readonly Refusal InputCutShort = new("consultation-input-cut-short");
+    public static readonly Refusal Adopted = new("consultation-adopted");
     public static readonly Refusal InputTooShort = new("consultation-input-too-short");
 }

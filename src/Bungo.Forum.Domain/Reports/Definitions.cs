@@ -66,9 +66,9 @@ public static class Definitions
             "Masukan yang dikirim dalam periode ini, bukan oleh kantor dan masih terbaca ketika laporan disusun; ditanggapi bila sebuah kantor membalasnya sebelum periode berakhir.",
             "Inputs posted in the period, not by an office and still readable when the report was compiled; answered when an office replied to them before the period ended.",
             [new("ditanggapi", "Ditanggapi", "Answered"), new("belum", "Belum ditanggapi", "Not answered")]),
-        new("hari-tanggapan", Answers, FigureUnit.TenthsOfDay, false, Protection.Public, "Waktu sampai tanggapan resmi pertama", "Time to the first official answer",
-            "Dari semua tanggapan resmi pertama dalam periode ini, termasuk atas masukan dari periode sebelumnya: hari kalender sejak masukannya dikirim. Median: separuhnya paling lama sekian. P90: sembilan dari sepuluh paling lama sekian.",
-            "Over all first official answers given in the period, also to inputs of earlier periods: calendar days since the input was posted. Median: half took at most this long. P90: nine in ten took at most this long.",
+        new("hari-kerja-tanggapan", Answers, FigureUnit.TenthsOfWorkingDay, false, Protection.Public, "Waktu sampai tanggapan resmi pertama", "Time to the first official answer",
+            "Dari semua tanggapan resmi pertama dalam periode ini, termasuk atas masukan dari periode sebelumnya: hari kerja sesudah hari masukannya dikirim sampai dengan hari ditanggapi (pada hari yang sama: 0). Hari kerja adalah Senin sampai Jumat, kecuali hari libur nasional dan cuti bersama menurut keputusan bersama para menteri; tanggalnya tertulis dalam berkas JSON laporan ini. Median: separuhnya paling lama sekian. P90: sembilan dari sepuluh paling lama sekian.",
+            "Over all first official answers given in the period, also to inputs of earlier periods: working days after the day the input was posted, up to and including the day of the answer (on the same day: 0). Working days are Monday to Friday, except national holidays and collective leave by joint decree of the ministers; their dates stand in this report's JSON file. Median: half took at most this long. P90: nine in ten took at most this long.",
             [new("median", "Separuhnya paling lama (median)", "Half took at most (median)"), new("p90", "Sembilan dari sepuluh paling lama (P90)", "Nine in ten took at most (P90)")]),
 
         new("laporan-warga", Moderation, FigureUnit.Count, true, Protection.Persons, "Laporan atas kiriman", "Flags on posts",

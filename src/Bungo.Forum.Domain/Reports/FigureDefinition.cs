@@ -5,7 +5,7 @@ public enum FigureUnit
 {
     Count,
     PerMille,
-    TenthsOfDay,
+    TenthsOfWorkingDay,
     TenthsOfHour,
 }
 

@@ -124,7 +124,8 @@ internal sealed class DemoCommunity
             Version(document, _now.AddDays(days));
             _timeline.At(_now.AddDays(days), async cancel =>
             {
-                await _services.GetRequiredService<ConsultationOpening>().PresentNewestAsync(opened, cancel);
+                var by = await _db.Accounts.SingleAsync(a => a.Id == official, cancel);
+                _ = (await _services.GetRequiredService<ConsultationOpening>().PresentNewestAsync(by, opened, cancel)).Value;
                 await TalkAsync(_now.AddDays(days).AddHours(1), cancel);
             });
         }

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 namespace Bungo.Forum.Web.Platform;
 
 /// <summary>
-/// From the second node on, the finished pages are kept in Redis (decision 10): what one node made serves all, and
+/// From the second node on, the finished pages are kept in Redis (decision 9): what one node made serves all, and
 /// an eviction counts for all. A node alone keeps them in its memory. A page is never lost with Redis: without it each
 /// page is made anew.
 /// </summary>

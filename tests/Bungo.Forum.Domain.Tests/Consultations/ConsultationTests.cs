@@ -91,8 +91,20 @@ public class ConsultationTests
         var round = consultation.Round!;
         var second = round.Publish(2, [ACriterion(text: "Satu tahun.")], null, Now).Value!;
         var third = round.Publish(3, [ACriterion(text: "Tiga tahun.")], null, Now).Value!;
-        consultation.Present(third);
-        consultation.Present(second);
+        _ = consultation.Present(AnOfficial(), third, Now).Value;
+        _ = consultation.Present(AnOfficial(), second, Now).Value;
         Assert.Equal(3, consultation.CriteriaNumber);
+    }
+
+    [Fact]
+    public void Once_adopted_the_criteria_stand_and_before_it_only_an_office_presents_a_version()
+    {
+        var consultation = AConsultation();
+        var second = consultation.Round!.Publish(2, [ACriterion(text: "Satu tahun.")], null, Now).Value!;
+        Assert.True(consultation.Present(AResident(), second, Now).IsRefused(out _));
+        Assert.True(consultation.Present(AnOfficial(), second, consultation.Timetable.AdoptedAt).IsRefused(out var refusal));
+        Assert.Equal(ConsultationRefusals.Adopted, refusal);
+        Assert.Equal(1, consultation.CriteriaNumber);
+        Assert.False(consultation.Present(AnOfficial(), second, consultation.Timetable.AdoptedAt.AddTicks(-1)).IsRefused(out _));
     }
 }

@@ -1,6 +1,6 @@
 // Nothing that arrives may move the line one is reading. Before a change the item at the reading line is remembered (or
 // what has the focus), after it the window is scrolled by as much as that item moved. The browser's own scroll
-// anchoring is switched off meanwhile for good: some have none, and two corrections are one too many.
+// anchoring is switched off at the first change and stays off: some have none, and two corrections are one too many.
 
 /** People read in the upper third; the item that crosses this part of the window's height is the one to hold. */
 const readingLine = .3;
@@ -32,9 +32,11 @@ function heldElement(): Element | undefined {
     const { top, bottom } = element.getBoundingClientRect();
     return { element, top, bottom };
   });
-  // At the very top nobody is inside a list yet: there the page's head is held, by doing nothing to what is below it.
-  const held = atLine(items, innerHeight * readingLine);
-  return held && held.top < innerHeight && held.bottom > 0 ? held.element : undefined;
+  const line = innerHeight * readingLine;
+  const held = atLine(items, line);
+  // At the very top nobody is inside a list yet: the page's head is held, by doing nothing, and what is new shows itself.
+  if (!held || (scrollY <= 0 && held.top > line)) return undefined;
+  return held.top < innerHeight && held.bottom > 0 ? held.element : undefined;
 }
 
 export function isOnScreen(element: Element): boolean {

@@ -11,15 +11,17 @@ namespace Bungo.Forum.Contract.OpenData.V1;
 /// <param name="From">First instant of the period, RFC 3339 in UTC.</param>
 /// <param name="Until">First instant after it.</param>
 /// <param name="Definitions">Version of the definitions counted by.</param>
+/// <param name="Holidays">Days off work, besides Saturdays and Sundays, that working days were counted by.</param>
 public sealed record ReportV1(
     [property: JsonPropertyName("schema")] string Schema,
     [property: JsonPropertyName("period")] string Period,
     [property: JsonPropertyName("from")] DateTimeOffset From,
     [property: JsonPropertyName("until")] DateTimeOffset Until,
     [property: JsonPropertyName("definitions")] string Definitions,
+    [property: JsonPropertyName("holidays")] IReadOnlyList<DateOnly> Holidays,
     [property: JsonPropertyName("figures")] IReadOnlyList<ReportFigureV1> Figures);
 
-/// <param name="Unit"><c>count</c>, <c>per-mille</c>, <c>tenth-day</c> or <c>tenth-hour</c>; values are whole numbers of it.</param>
+/// <param name="Unit"><c>count</c>, <c>per-mille</c>, <c>tenth-working-day</c> or <c>tenth-hour</c>; values are whole numbers of it.</param>
 public sealed record ReportFigureV1(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("unit")] string Unit,

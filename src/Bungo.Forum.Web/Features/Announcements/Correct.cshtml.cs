@@ -38,28 +38,25 @@ public sealed class CorrectPage(ForumDb db, ActRecorder acts, TimeProvider clock
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        var official = await Viewer.AccountAsync(cancel);
-        if (await db.Announcements.AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug, cancel) is not { } announcement
-            || announcement.MayChange(official, clock.GetUtcNow()).IsRefused(out _)) return NotFound();
-        Announcement = announcement;
-        (Subject, Body, Number) = (announcement.Title, announcement.Body, announcement.Number);
+        if (!await ShowAsync(slug, cancel)) return NotFound();
+        (Subject, Body, Number) = (Announcement.Title, Announcement.Body, Announcement.Number);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, string? preview, CancellationToken cancel)
     {
+        if (preview is not null)
+        {
+            Preview = Markdown.Preview(Body);
+            return await ShowAsync(slug, cancel) ? Page() : NotFound();
+        }
+
         await acts.BeginAsync(cancel);
         var official = await Viewer.AccountAsync(cancel);
         await db.LockAnnouncementAsync(slug, cancel);
         if (await db.Announcements.FirstOrDefaultAsync(a => a.Slug == slug, cancel) is not { } announcement) return NotFound();
         Announcement = announcement;
         if (await db.FindSubmissionAsync(official.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
-        if (preview is not null)
-        {
-            Preview = Markdown.Preview(Body);
-            return Page();
-        }
-
         var corrected = announcement.Correct(official, Subject, Body, Reason, Number, clock.GetUtcNow());
         if (corrected.IsRefused(out var refusal)) return RefuseAt(refusal);
         var address = Urls.Announcement(slug);
@@ -67,6 +64,15 @@ public sealed class CorrectPage(ForumDb db, ActRecorder acts, TimeProvider clock
         db.Add(new Submission(official.Id, FormKey, address, clock.GetUtcNow()));
         await acts.CommitAsync(new AnnouncementCorrected(announcement, corrected.Value, official), cancel);
         return Done(address, T("Koreksi sudah terbit.", "The correction is published."));
+    }
+
+    /// <summary>Reads what the form is about, without a lock; false when it is not theirs to correct.</summary>
+    private async Task<bool> ShowAsync(string slug, CancellationToken cancel)
+    {
+        var official = await Viewer.AccountAsync(cancel);
+        if (await db.Announcements.AsNoTracking().FirstOrDefaultAsync(a => a.Slug == slug, cancel) is not { } announcement) return false;
+        Announcement = announcement;
+        return !announcement.MayChange(official, clock.GetUtcNow()).IsRefused(out _);
     }
 
     private PageResult RefuseAt(Refusal refusal)

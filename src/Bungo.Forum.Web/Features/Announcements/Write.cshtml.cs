@@ -52,19 +52,19 @@ public sealed class WritePage(ForumDb db, ActRecorder acts, Publishing publishin
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "aksi")] string? action, string? preview, CancellationToken cancel)
     {
-        await acts.BeginAsync(cancel);
         var author = await Viewer.AccountAsync(cancel);
+        if (preview is not null)
+        {
+            Preview = Markdown.Preview(Body);
+            return Id is null || await FindAsync(author, cancel) ? Page() : NotFound();
+        }
+
+        await acts.BeginAsync(cancel);
         // The author's row orders two sends of one form.
         await db.LockAccountAsync(author.Id, cancel);
         await db.LockAnnouncementDraftAsync(Id, cancel);
         if (await db.FindSubmissionAsync(author.Id, FormKey, cancel) is { } sent) return LocalRedirect(sent.Address);
         if (Id is not null && !await FindAsync(author, cancel)) return NotFound();
-        if (preview is not null)
-        {
-            Preview = Markdown.Preview(Body);
-            return Page();
-        }
-
         // What names no day is before every day, and is refused as one that is over.
         DateTimeOffset? pinEnd = string.IsNullOrEmpty(PinnedUntil) ? null : Wib.EndOfDay(PinnedUntil) ?? DateTimeOffset.MinValue;
         var written = new WrittenDraft(Subject, Body, Wib.FromInput(PublishAt), pinEnd, Edition, action);

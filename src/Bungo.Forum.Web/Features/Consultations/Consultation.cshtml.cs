@@ -36,12 +36,14 @@ public sealed class ConsultationPage(ForumDb db, TimeProvider clock) : ForumPage
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "setelah")] string? after, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var found = await db.Consultations.AsNoTracking().Include(c => c.Round).Where(c => c.Slug == slug).FirstOrDefaultAsync(cancel);
-        if (found is null || (found.PhaseAt(now) == Phase.Unpublished && !Viewer.May(Permission.PublishConsultation))) return NotFound();
-        var stream = Streams.Consultation(found.Id);
-        PublicCache.Tag(HttpContext, stream);
-        LiveNumber = await db.Set<LiveStream>().Where(s => s.Name == stream).Select(s => s.LastNumber).FirstOrDefaultAsync(cancel);
-        Round = found.Round!;
+        // The stream's number is read with the consultation and before the rest: what is shown is at least as new as it says.
+        var read = await db.Consultations.AsNoTracking().Where(c => c.Slug == slug)
+            .Select(c => new { Consultation = c, c.Round, Live = db.Set<LiveStream>().Where(s => s.Name == "consultation-" + c.Id).Select(s => s.LastNumber).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+        if (read is null || (read.Consultation.PhaseAt(now) == Phase.Unpublished && !Viewer.May(Permission.PublishConsultation))) return NotFound();
+        var found = read.Consultation;
+        PublicCache.Tag(HttpContext, Streams.Consultation(found.Id));
+        (LiveNumber, Round) = (read.Live, read.Round!);
         Head = await ConsultationHead.ReadAsync(db, found, now, cancel);
         Summary = found.Summary.Length > 0 ? Markdown.Render(found.Summary) : null;
         await LoadCriteriaAsync(found, cancel);

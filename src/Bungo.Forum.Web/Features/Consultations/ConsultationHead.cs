@@ -10,6 +10,9 @@ namespace Bungo.Forum.Web.Features.Consultations;
 /// </summary>
 public sealed record ConsultationHead(Consultation Consultation, Phase Phase, int Inputs, int Answered, int Posts, int People, int Verified)
 {
+    /// <summary>Whole percents, never rounded up to all while one still waits.</summary>
+    public int AnsweredPercent => Inputs == 0 ? 0 : (int)(100L * Answered / Inputs);
+
     public static async Task<ConsultationHead> ReadAsync(ForumDb db, Consultation consultation, DateTimeOffset now, CancellationToken cancel)
     {
         var id = consultation.Id;

@@ -39,7 +39,7 @@ public sealed class ConsultationOpening(ForumDb db, ActRecorder acts, TimeProvid
 
     /// <summary>Presents the round's newest criteria; criteria that are new get their topic, others keep theirs.</summary>
     /// <returns>False when the newest is presented already.</returns>
-    public async Task<bool> PresentNewestAsync(long consultationId, CancellationToken cancel)
+    public async Task<Outcome<bool>> PresentNewestAsync(Account by, long consultationId, CancellationToken cancel)
     {
         await acts.BeginAsync(cancel);
         await db.LockConsultationAsync(consultationId, cancel);
@@ -51,10 +51,11 @@ public sealed class ConsultationOpening(ForumDb db, ActRecorder acts, TimeProvid
         }
 
         var version = await db.CriteriaVersions.FirstAsync(v => v.RoundId == consultation.RoundId && v.Number == consultation.Round.LastCriteria, cancel);
-        consultation.Present(version);
+        var now = clock.GetUtcNow();
+        if (consultation.Present(by, version, now).IsRefused(out var refusal)) return refusal;
         var known = await db.Topics.Where(t => t.ConsultationId == consultationId && t.CriterionCode != null).ToListAsync(cancel);
         var recorded = new List<Act> { new CriteriaPresented(consultation, known) };
-        recorded.AddRange(AddTopics(consultation, version.Criteria.Where(c => known.All(t => t.CriterionCode != c.Code)), clock.GetUtcNow()));
+        recorded.AddRange(AddTopics(consultation, version.Criteria.Where(c => known.All(t => t.CriterionCode != c.Code)), now));
         await acts.CommitAsync(recorded, cancel);
         return true;
     }

@@ -28,6 +28,7 @@ public static class ConsultationsFeature
             ("consultation-times-out-of-order", "Urutkan waktunya: terbit, masukan dibuka, masukan ditutup, ditetapkan.", "Put the times in order: published, input opens, input closes, adopted."),
             ("consultation-time-passed", "Waktu yang sudah lewat tidak dapat diubah, dan waktu baru harus setelah sekarang.", "A time that has passed cannot be changed, and a new time must be after now."),
             ("consultation-input-cut-short", "Masa masukan sedang berjalan; penutupannya hanya dapat diundur.", "Input is open; its closing can only be put off."),
+            ("consultation-adopted", "Kriteria konsultasi ini sudah ditetapkan; versi lain tidak dapat ditampilkan lagi.", "The criteria of this consultation have been adopted; no other version can be presented."),
             ("consultation-input-too-short", "Masa masukan paling singkat satu hari.", "The input period is at least one day."));
     }
 

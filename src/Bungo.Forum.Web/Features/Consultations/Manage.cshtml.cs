@@ -40,8 +40,16 @@ public sealed class ManagePage(ForumDb db, ConsultationOpening opening, TimeProv
     public async Task<IActionResult> OnPostPresentAsync(long id, CancellationToken cancel)
     {
         if (await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } consultation) return NotFound();
-        var isNew = await opening.PresentNewestAsync(id, cancel);
-        return Done(Urls.Consultation(consultation), isNew
+        var presented = await opening.PresentNewestAsync(await Viewer.AccountAsync(cancel), id, cancel);
+        if (presented.IsRefused(out var refusal))
+        {
+            await db.Database.RollbackTransactionAsync(cancel);
+            db.ChangeTracker.Clear();
+            await OnGetAsync(cancel);
+            return Refuse(refusal);
+        }
+
+        return Done(Urls.Consultation(consultation), presented.Value
             ? T("Versi terbaru kriteria sudah ditampilkan.", "The newest criteria version is now presented.")
             : T("Versi terbaru memang sudah tampil.", "The newest version was presented already."));
     }

@@ -26,29 +26,36 @@ public sealed class EditPostPage(ForumDb db, ActRecorder acts, TimeProvider cloc
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await db.Posts.AsNoTracking().Include(p => p.Topic).FirstOrDefaultAsync(p => p.Id == Id, cancel) is not { } post) return NotFound();
-        Post = post;
-        Body = post.Body;
-        return post.AuthorId == Viewer.Id && post.IsReadable ? Page() : Forbid();
+        var shown = await ShowAsync(cancel);
+        if (shown is null) Body = Post.Body;
+        return shown ?? Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string? preview, CancellationToken cancel)
     {
+        if (preview is not null)
+        {
+            Preview = Markdown.Preview(Body);
+            return await ShowAsync(cancel) ?? Page();
+        }
+
         await acts.BeginAsync(cancel);
         await db.LockTopicOfPostAsync(Id, cancel);
         if (await db.Posts.Include(p => p.Topic).FirstOrDefaultAsync(p => p.Id == Id, cancel) is not { } post) return NotFound();
         Post = post;
-        if (preview is not null && post.AuthorId == Viewer.Id)
-        {
-            Preview = Markdown.Preview(Body);
-            return Page();
-        }
-
         var author = await Viewer.AccountAsync(cancel);
         var edit = post.Edit(author, Body, clock.GetUtcNow());
         if (edit.IsRefused(out var refusal)) return refusal == DiscussionRefusals.NotYourPost ? Forbid() : Refuse(refusal, nameof(Body));
         db.Add(edit.Value);
         await acts.CommitAsync(new PostEdited(post.Topic!, post, author), cancel);
         return Done(Urls.Post(post.Topic!, post.Number), T("Perubahan tersimpan; tulisan sebelumnya tetap dapat dibaca.", "Your change is saved; the earlier text stays readable."));
+    }
+
+    /// <summary>Reads what the form is about, without a lock; null when it may be shown.</summary>
+    private async Task<IActionResult?> ShowAsync(CancellationToken cancel)
+    {
+        if (await db.Posts.AsNoTracking().Include(p => p.Topic).FirstOrDefaultAsync(p => p.Id == Id, cancel) is not { } post) return NotFound();
+        Post = post;
+        return post.AuthorId == Viewer.Id && post.IsReadable ? null : Forbid();
     }
 }

@@ -3,7 +3,7 @@ namespace Bungo.Forum.Web.Features.Home;
 /// <summary>
 /// The front page and the page that says what this forum is. The front page answers three questions in the order in
 /// which people ask them: what can I take part in now, what is new, how does it work. It reads the tables of other
-/// features and none of their code, and shows nothing that costs a count.
+/// features and none of their code, and counts no posts: topics keep their counts.
 /// </summary>
 public static class HomeFeature
 {

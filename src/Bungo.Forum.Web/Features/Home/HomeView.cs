@@ -30,7 +30,7 @@ public sealed record HomeFigures(int Inputs, int Answered)
     public int AnsweredPercent => Inputs == 0 ? 0 : (int)(100L * Answered / Inputs);
 }
 
-/// <summary>What somebody who comes by wants to know first. Six short reads, whatever the size of the forum.</summary>
+/// <summary>What somebody who comes by wants to know first. Five reads: of what is open or new a handful of rows over an index, and one row a topic for the figures.</summary>
 public sealed record HomeView(
     IReadOnlyList<HomeConsultation> Consultations, IReadOnlyList<HomePoll> Polls, IReadOnlyList<HomeAnnouncement> Announcements,
     IReadOnlyList<HomeAnswer> Answers, HomeFigures Figures)

@@ -48,7 +48,7 @@ internal static class FigureText
     {
         FigureUnit.Count => value.ToString("N0", CultureInfo.CurrentCulture),
         FigureUnit.PerMille => (value / 10m).ToString("0.#", CultureInfo.CurrentCulture) + "%",
-        FigureUnit.TenthsOfDay => T($"{value / 10m:0.0} hari", $"{value / 10m:0.0} days"),
+        FigureUnit.TenthsOfWorkingDay => T($"{value / 10m:0.0} hari kerja", $"{value / 10m:0.0} working days"),
         FigureUnit.TenthsOfHour => T($"{value / 10m:0.0} jam", $"{value / 10m:0.0} hours"),
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };

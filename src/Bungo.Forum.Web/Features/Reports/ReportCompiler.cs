@@ -22,7 +22,7 @@ public sealed class ReportCompiler(ForumDb db, ReportMeasuring measuring, ActRec
         var newest = await db.Reports.Where(r => r.Period == period).OrderByDescending(r => r.Version).FirstOrDefaultAsync(cancel);
         var figures = await measuring.MeasureAsync(period, cancel);
         var report = Report.Publish(
-            period, newest, ReportDocument.Write(period, figures), ReportTable.Write(period, figures), reason, clock.GetUtcNow());
+            period, newest, ReportDocument.Write(period, figures, measuring.HolidaysBefore(period.Until)), ReportTable.Write(period, figures), reason, clock.GetUtcNow());
         if (report.IsRefused(out _))
         {
             await db.Database.RollbackTransactionAsync(cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bungo.Forum.Contract.OpenData.V1;
 using Bungo.Forum.Domain.Reports;
@@ -13,13 +14,15 @@ internal static class ReportDocument
 {
     private const string Schema = "report/v1";
 
-    public static byte[] Write(Period period, IReadOnlyList<Figure> figures) => CanonicalJson.Write(new CanonicalObject(
+    /// <param name="holidays">The days off work that its working days were counted by.</param>
+    public static byte[] Write(Period period, IReadOnlyList<Figure> figures, IEnumerable<DateOnly> holidays) => CanonicalJson.Write(new CanonicalObject(
     [
         new("schema", Schema),
         new("period", period.ToString()),
         new("from", LedgerTime.Write(period.From)),
         new("until", LedgerTime.Write(period.Until)),
         new("definitions", Definitions.Version),
+        new("holidays", new CanonicalArray(holidays.Select(h => (CanonicalValue)h.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))),
         new("figures", new CanonicalArray(figures.Select(Of))),
     ]));
 
@@ -30,7 +33,7 @@ internal static class ReportDocument
     {
         FigureUnit.Count => "count",
         FigureUnit.PerMille => "per-mille",
-        FigureUnit.TenthsOfDay => "tenth-day",
+        FigureUnit.TenthsOfWorkingDay => "tenth-working-day",
         FigureUnit.TenthsOfHour => "tenth-hour",
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };

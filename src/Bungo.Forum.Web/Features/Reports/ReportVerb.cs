@@ -31,7 +31,8 @@ public static class ReportVerb
         if (parsed.IsRefused(out var unreadable)) throw VerbSite.Refused(services, unreadable);
         if (isProvisional)
         {
-            var figures = await services.GetRequiredService<ReportMeasuring>().MeasureAsync(parsed.Value, cancel);
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var figures = await services.GetRequiredService<ReportMeasuring>().MeasureAsync(parsed.Value, cancel, now);
             Console.Write(Encoding.UTF8.GetString(ReportTable.Write(parsed.Value, figures)));
             return 0;
         }

@@ -33,18 +33,26 @@ public static class ServeVerb
             await MigrateAsync(site.Services, cancel);
             await site.StartAsync(cancel);
             Console.WriteLine($"Forum siap: {string.Join(' ', site.Urls)}");
-            var shutdown = site.WaitForShutdownAsync(cancel);
-            if (await Task.WhenAny(shutdown, database.Lost) == shutdown)
-            {
-                await shutdown;
-                return 0;
-            }
-            await site.StopAsync(cancel);
-            throw new OperatorException(
-                $"Server basis data mati dan tidak dapat dihidupkan lagi; lihat {DataFolder.Path}/postgres.log",
-                "The database server died and could not be started again; see that log.");
+            await UntilStoppedAsync(site, database, cancel);
+            return 0;
         });
         return command;
+    }
+
+    /// <summary>Until somebody stops it, or its database is lost for good: the operator is told, and whoever supervises takes over.</summary>
+    internal static async Task UntilStoppedAsync(WebApplication site, ForumDatabase database, CancellationToken cancel)
+    {
+        var shutdown = site.WaitForShutdownAsync(cancel);
+        if (await Task.WhenAny(shutdown, database.Lost) == shutdown)
+        {
+            await shutdown;
+            return;
+        }
+
+        await site.StopAsync(cancel);
+        throw new OperatorException(
+            $"Server basis data mati dan tidak dapat dihidupkan lagi; lihat {DataFolder.Path}/postgres.log",
+            "The database server died and could not be started again; see that log.");
     }
 
     private static async Task FillDemoAsync(string connectionString, CancellationToken cancel)

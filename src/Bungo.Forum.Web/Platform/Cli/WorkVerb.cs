@@ -25,8 +25,8 @@ public static class WorkVerb
             await ServeVerb.MigrateAsync(site.Services, cancel);
             await site.StartAsync(cancel);
             Console.WriteLine("Pekerja siap / worker ready");
-            await Task.WhenAny(site.WaitForShutdownAsync(cancel), database.Lost);
-            return database.Lost.IsCompleted ? 1 : 0;
+            await ServeVerb.UntilStoppedAsync(site, database, cancel);
+            return 0;
         });
         return command;
     }

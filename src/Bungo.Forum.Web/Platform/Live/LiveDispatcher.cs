@@ -19,9 +19,9 @@ namespace Bungo.Forum.Web.Platform.Live;
 /// topic cost one reading and do not make the watchers of the next one wait.
 ///
 /// Order: one reader takes notifications in the order of commits, which under the stream's row lock is the
-/// order of numbers. Failures: a lost connection is opened again and every stream watched since is read from
-/// its last number; a fragment that cannot be rendered sends nothing, and the browser that sees the gap asks
-/// for what it missed.
+/// order of numbers. Failures: a lost connection is opened again and every stream heard of is read from its last
+/// number, and of one that is only watched the newest event is sent, by which its browsers see what they miss; a
+/// fragment that cannot be rendered sends nothing, and the browser that sees the gap asks for what it missed.
 /// </summary>
 public sealed class LiveDispatcher(
     NpgsqlDataSource database, IServiceScopeFactory scopes, IHubContext<LiveHub> hub, LiveWatchers watchers, IOutputCacheStore cache, ILogger<LiveDispatcher> log)
@@ -47,8 +47,7 @@ public sealed class LiveDispatcher(
                 connection.Notification += (_, e) => Hear(e.Payload);
                 await using (var listen = new NpgsqlCommand($"listen {ActRecorder.Channel}", connection))
                     await listen.ExecuteNonQueryAsync(stop);
-                // Whatever was committed while this node was deaf.
-                foreach (var (stream, sent) in _sent) _heard.Writer.TryWrite(new Heard(stream, sent + 1, long.MaxValue));
+                await HearAgainAsync(connection, stop);
                 while (true) await connection.WaitAsync(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -61,6 +60,20 @@ public sealed class LiveDispatcher(
                 await Task.Delay(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    /// <summary>Whatever was committed while this node was deaf. At the start nobody watches yet and nothing was heard.</summary>
+    private async Task HearAgainAsync(NpgsqlConnection connection, CancellationToken stop)
+    {
+        foreach (var (stream, sent) in _sent) _heard.Writer.TryWrite(new Heard(stream, sent + 1, long.MaxValue));
+        var silent = watchers.Streams.Where(s => !_sent.ContainsKey(s)).ToArray();
+        if (silent.Length == 0) return;
+        await using var newest = new NpgsqlCommand("select name, last_number from live.stream where name = any ($1) and last_number > 0", connection)
+        {
+            Parameters = { new() { Value = silent } },
+        };
+        await using var rows = await newest.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop)) _heard.Writer.TryWrite(new Heard(rows.GetString(0), rows.GetInt64(1), rows.GetInt64(1)));
     }
 
     private void Hear(string payload)

@@ -8,7 +8,7 @@ namespace Bungo.Forum.Web.Platform.Live;
 public sealed record LiveEvent(long Number, string Html);
 
 /// <param name="Number">The last number of the stream that this answer brings the reader to.</param>
-/// <param name="Reload">The reader missed more than is worth sending: fetch the page anew.</param>
+/// <param name="Reload">The reader missed more than is worth sending, or something that cannot be rendered alone: fetch the page anew.</param>
 public sealed record LiveAnswer(long Number, bool Reload, IReadOnlyList<LiveEvent> Events);
 
 /// <summary>
@@ -16,7 +16,7 @@ public sealed record LiveAnswer(long Number, bool Reload, IReadOnlyList<LiveEven
 /// "this looks different", so a reader who applies the present look at the last event that names a thing ends
 /// equal to a fresh load, whichever events came in between.
 /// </summary>
-public sealed class LiveEvents(ForumDb db, IEnumerable<ILiveFragment> fragments)
+public sealed class LiveEvents(ForumDb db, IEnumerable<ILiveFragment> fragments, LiveFaults faults)
 {
     /// <summary>More than this is dearer to apply one by one than to load the page again.</summary>
     public const int MostEvents = 200;
@@ -33,7 +33,16 @@ public sealed class LiveEvents(ForumDb db, IEnumerable<ILiveFragment> fragments)
         }
 
         if (events.Count > MostEvents || events[0].Number != after + 1) return new LiveAnswer(events[^1].Number, true, []);
-        return new LiveAnswer(events[^1].Number, false, await RenderAsync(events, culture, cancel));
+        try
+        {
+            return new LiveAnswer(events[^1].Number, false, await RenderAsync(events, culture, cancel));
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            // The page may well show what its fragment cannot; an error here would be asked for again without end.
+            faults.Tell(stream, events[^1].Number, fault);
+            return new LiveAnswer(events[^1].Number, true, []);
+        }
     }
 
     public Task<List<StreamEvent>> ReadAsync(string stream, long after, long? until, CancellationToken cancel) =>

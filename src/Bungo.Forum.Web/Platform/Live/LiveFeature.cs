@@ -20,6 +20,7 @@ public static class LiveFeature
         services.AddScoped<ActRecorder>();
         services.AddScoped<LiveEvents>();
         services.AddSingleton<LiveWatchers>();
+        services.AddSingleton<LiveFaults>();
         services.AddHostedService<LiveDispatcher>();
         return services;
     }

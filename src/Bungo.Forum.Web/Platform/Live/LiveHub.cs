@@ -16,6 +16,8 @@ public sealed partial class LiveHub(LiveWatchers watchers) : Hub
 
     public static string Group(string stream, string language) => stream + "|" + language;
 
+    public static string StreamOf(string group) => group[..group.IndexOf('|', StringComparison.Ordinal)];
+
     public async Task Join(string stream)
     {
         if (!StreamName().IsMatch(stream)) throw new HubException("unknown stream");

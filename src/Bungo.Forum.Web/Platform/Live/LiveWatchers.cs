@@ -7,6 +7,9 @@ public sealed class LiveWatchers
 {
     private readonly ConcurrentDictionary<string, int> _count = new(StringComparer.Ordinal);
 
+    /// <summary>The streams that somebody watches, in whichever language.</summary>
+    public IReadOnlyCollection<string> Streams => [.. _count.Keys.Select(LiveHub.StreamOf).Distinct()];
+
     public bool Any(string group) => _count.GetValueOrDefault(group) > 0;
 
     public void Add(string group) => _count.AddOrUpdate(group, 1, (_, n) => n + 1);

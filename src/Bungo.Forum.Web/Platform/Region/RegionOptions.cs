@@ -29,6 +29,12 @@ public sealed class RegionOptions
     /// <summary>Districts (kecamatan), official code to name.</summary>
     public Dictionary<string, string> Districts { get; } = [];
 
+    /// <summary>
+    /// Days off work besides Saturdays and Sundays: national holidays and collective leave, as the yearly joint decree
+    /// of the ministers names them. An administrator adds each year's; what counts in working days counts by them.
+    /// </summary>
+    public IList<DateOnly> Holidays { get; } = [];
+
     /// <summary>Further interface languages: code to catalogue file.</summary>
     public Dictionary<string, string> Catalogues { get; } = [];
 }

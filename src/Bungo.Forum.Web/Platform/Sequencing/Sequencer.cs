@@ -19,7 +19,7 @@ public enum SequencerStep
 /// Numbers acts. A batch in its order: entries and head in one transaction; signature over that head; the note in the
 /// database; tile files; and the checkpoint last, so that whoever sees it finds all below it.
 ///
-/// The signature comes after the commit and not in it (decision 11): a commit that fails, or whose answer is lost,
+/// The signature comes after the commit and not in it (decision 10): a commit that fails, or whose answer is lost,
 /// then never leaves a signature over entries that are not there. Entries that are committed and not yet signed are
 /// seen by nobody, and the next start signs exactly them.
 /// </summary>

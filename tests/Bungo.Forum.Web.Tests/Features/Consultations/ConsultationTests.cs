@@ -6,12 +6,14 @@ using AngleSharp.Html.Parser;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Live;
 using Bungo.Forum.Web.PublicActs;
 using Bungo.Forum.Web.Tests.Features.Recruitment;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bungo.Forum.Web.Tests.Features.Consultations;
 
@@ -47,6 +49,55 @@ public class ConsultationTests(ForumHost host) : IClassFixture<ForumHost>
         await host.APostAsync(first);
         await host.APostAsync(first, await host.AnAccountAsync(Role.Pejabat), parent: input);
         Assert.Equal(["3", "1 33%", "4", "3 1 warga terverifikasi"], FiguresOf(await host.AVisitor().GetAsync(Urls.Consultation(consultation))));
+    }
+
+    [Fact]
+    public async Task All_are_answered_only_when_none_waits()
+    {
+        var consultation = await host.AConsultationAsync("PPPK-2026-Q");
+        var topic = await host.TopicOfAsync(consultation, "K-1");
+        var official = await host.AnAccountAsync(Role.Pejabat);
+        for (var i = 0; i < 3; i++)
+            if (await host.APostAsync(topic) is var input && i < 2) await host.APostAsync(topic, official, parent: input);
+        Assert.Equal("2 66%", FiguresOf(await FreshAsync(consultation)).ElementAt(1));
+    }
+
+    /// <summary>What commits between two statements of the page either stands on it or is asked for by its number.</summary>
+    [Fact]
+    public async Task A_change_while_the_page_is_being_read_is_not_lost()
+    {
+        var consultation = await host.AConsultationAsync("PPPK-2026-R");
+        var visitor = host.AVisitor();
+        await host.AfterStatementAsync(
+            "FROM consultation AS",
+            () => host.ActAsync(async (db, acts) =>
+            {
+                var found = await db.Consultations.SingleAsync(c => c.Id == consultation.Id);
+                var by = await db.Accounts.SingleAsync(a => a.Id == consultation.CreatedById);
+                _ = found.Reschedule(by, found.Timetable with { InputClosesAt = ForumHost.Start.AddDays(17), AdoptedAt = ForumHost.Start.AddDays(40) }, host.Now).Value;
+                await acts.CommitAsync(new ConsultationChanged(found), default);
+                return found;
+            }),
+            () => visitor.GetAsync(Urls.Consultation(consultation)));
+        var sent = await SentAsync(consultation, visitor.Page.QuerySelector("[data-live-stream]")!.GetAttribute("data-live-number")!);
+        var shown = sent.QuerySelector(".lede") ?? visitor.Page.QuerySelector(".lede")!;
+        Assert.Contains("11 Desember 2026", shown.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_adoption_no_other_version_is_presented()
+    {
+        var nearlyOver = new Timetable(host.Now.AddDays(-9), host.Now.AddDays(-8), host.Now.AddDays(-1), host.Now.AddMinutes(1));
+        var consultation = await host.AConsultationAsync("PPPK-2026-S", nearlyOver);
+        await host.ImportAsync(RoundDocument.Sound("PPPK-2026-S", 2));
+        var official = await host.AVisitorAsync(await host.AnAccountAsync(Role.Pejabat));
+        await official.GetAsync(Urls.ManageConsultations);
+        var button = $"#consultation-{consultation.Id} form button";
+        Assert.NotNull(official.Page.QuerySelector(button));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await official.SubmitAsync(button);
+        Assert.Contains("sudah ditetapkan", official.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await host.WithDbAsync(db => db.Consultations.Where(c => c.Id == consultation.Id).Select(c => c.CriteriaNumber).SingleAsync()));
     }
 
     [Fact]
@@ -120,7 +171,7 @@ public class ConsultationTests(ForumHost host) : IClassFixture<ForumHost>
         var visitor = host.AVisitor();
         await visitor.GetAsync(Urls.CriteriaVersion(consultation, 2));
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
-        await host.WithAsync<ConsultationOpening, bool>(o => o.PresentNewestAsync(consultation.Id, default));
+        await PresentNewestAsync(consultation);
 
         var page = await visitor.GetAsync(Urls.CriteriaVersion(consultation, 2));
         var text = page.QuerySelector("#K-2 .diff")!;
@@ -221,6 +272,13 @@ public class ConsultationTests(ForumHost host) : IClassFixture<ForumHost>
     private static IEnumerable<string> FiguresOf(IHtmlDocument page) => page.QuerySelectorAll(".figures dd").Select(d => d.TextContent);
 
     // Signed in, so that the page is made anew and not taken from the cache of anonymous pages.
+    private async Task PresentNewestAsync(Consultation consultation)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var by = await scope.ServiceProvider.GetRequiredService<ForumDb>().Accounts.SingleAsync(a => a.Id == consultation.CreatedById);
+        Assert.True((await scope.ServiceProvider.GetRequiredService<ConsultationOpening>().PresentNewestAsync(by, consultation.Id, default)).Value);
+    }
+
     private async Task<IHtmlDocument> FreshAsync(Consultation consultation) =>
         await (await host.AVisitorAsync(await host.AnAccountAsync())).GetAsync(Urls.Consultation(consultation));
 

@@ -90,6 +90,7 @@ public class ReportTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Equal(bytes, CanonicalJson.Write(CanonicalJson.Read(bytes)));
         var data = JsonSerializer.Deserialize<ReportV1>(bytes)!;
         Assert.Equal(("report/v1", "2026-02", Definitions.Version), (data.Schema, data.Period, data.Definitions));
+        Assert.Equal(["2026-01-01", "2026-01-16", "2026-02-16", "2026-02-17"], data.Holidays.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         Assert.Equal(1, data.Figures.Single(f => f.Id == "kiriman").Cells.Single(c => c.Code == "masukan").Value);
 
         var leaf = await LeafOfAsync(report);

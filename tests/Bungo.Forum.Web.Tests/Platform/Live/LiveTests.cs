@@ -91,16 +91,58 @@ public class LiveTests(ForumHost host) : IClassFixture<ForumHost>
         await using var elsewhere = await WatchAsync(Streams.Topic(other.Id));
         await host.APostAsync(topic, body: "Sebelumnya");
         await watcher.UntilAsync(e => e.Html.Contains("Sebelumnya", StringComparison.Ordinal));
-        await host.WithDbAsync(db => db.Database.ExecuteSqlAsync($"""
-            with s as (update live.stream set last_number = last_number + 1 where name = {Streams.Topic(topic.Id)} returning name, last_number),
-            e as (insert into live.stream_event (stream, number, target, at) select name, last_number, 'tidak-ada-1', {host.Now} from s)
-            select pg_notify({ActRecorder.Channel}, name || ' ' || last_number || ' ' || last_number) from s
-            """));
+        await AnEventWithoutAFragmentAsync(topic);
         await host.APostAsync(other, body: "Di tempat lain");
         await elsewhere.UntilAsync(e => e.Html.Contains("Di tempat lain", StringComparison.Ordinal));
         await host.APostAsync(topic, body: "Sesudahnya");
         await watcher.UntilAsync(e => e.Html.Contains("Sesudahnya", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Who_missed_what_cannot_be_rendered_is_told_to_reload()
+    {
+        var topic = await host.ATopicAsync();
+        await host.APostAsync(topic);
+        var before = await CatchUpAsync(Streams.Topic(topic.Id), 0);
+        Assert.False(before.Reload);
+        await AnEventWithoutAFragmentAsync(topic);
+        var answer = await CatchUpAsync(Streams.Topic(topic.Id), before.Number);
+        Assert.True(answer.Reload);
+        Assert.Equal(before.Number + 1, answer.Number);
+        Assert.Empty(answer.Events);
+        Assert.False((await CatchUpAsync(Streams.Topic(topic.Id), answer.Number)).Reload);
+    }
+
+    /// <summary>The topic is made without an act, so that its first event ever comes while nobody listens.</summary>
+    [Fact]
+    public async Task What_happened_while_the_node_heard_nothing_reaches_who_watches()
+    {
+        var topic = await host.WithDbAsync(async db =>
+        {
+            var by = await host.AnAccountAsync();
+            var made = Topic.Open(await db.Accounts.SingleAsync(a => a.Id == by.Id), null, "Belum ada apa-apa", host.Now).Value;
+            db.Add(made);
+            await db.SaveChangesAsync();
+            return made;
+        });
+        await using var watcher = await WatchAsync(Streams.Topic(topic.Id));
+        var cut = await host.WithDbAsync(db => db.Database
+            .SqlQuery<bool>($"select pg_terminate_backend(pid) as \"Value\" from pg_stat_activity where datname = current_database() and query like 'listen %'").ToListAsync());
+        Assert.Single(cut);
+        await host.APostAsync(topic, body: "Selagi tuli");
+        // The newest alone is sent; a browser that sees the gap asks for the rest.
+        var newest = await watcher.NextAsync();
+        Assert.True(newest.Number > 1);
+        var missed = await CatchUpAsync(Streams.Topic(topic.Id), 0);
+        Assert.Equal(newest.Number, missed.Number);
+        Assert.Contains(missed.Events, e => e.Html.Contains("Selagi tuli", StringComparison.Ordinal));
+    }
+
+    private Task<int> AnEventWithoutAFragmentAsync(Topic topic) => host.WithDbAsync(db => db.Database.ExecuteSqlAsync($"""
+        with s as (update live.stream set last_number = last_number + 1 where name = {Streams.Topic(topic.Id)} returning name, last_number),
+        e as (insert into live.stream_event (stream, number, target, at) select name, last_number, 'tidak-ada-1', {host.Now} from s)
+        select pg_notify({ActRecorder.Channel}, name || ' ' || last_number || ' ' || last_number) from s
+        """));
 
     [Theory]
     [InlineData("topic-1|id")]

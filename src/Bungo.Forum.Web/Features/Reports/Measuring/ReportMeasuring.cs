@@ -2,6 +2,9 @@ using System.Data;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Domain.Reports;
+using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Region;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Bungo.Forum.Web.Features.Reports.Measuring;
@@ -10,9 +13,17 @@ namespace Bungo.Forum.Web.Features.Reports.Measuring;
 /// Counts a period in one snapshot (repeatable read), so that figures which must fit together were counted of
 /// the same forum, and read-only, so that counting cannot change anything.
 /// </summary>
-public sealed class ReportMeasuring(NpgsqlDataSource database)
+public sealed class ReportMeasuring(NpgsqlDataSource database, IOptions<RegionOptions> region)
 {
-    public async Task<IReadOnlyList<Figure>> MeasureAsync(Period period, CancellationToken cancel)
+    /// <summary>
+    /// The days off work that can have mattered by then, in order: a decree on next year changes no report on this one.
+    /// They come from the region's settings, for nobody can compute them.
+    /// </summary>
+    public IReadOnlyList<DateOnly> HolidaysBefore(DateTimeOffset until) =>
+        [.. region.Value.Holidays.Distinct().Where(h => h < DateOnly.FromDateTime(Wib.Local(until).DateTime)).Order()];
+
+    /// <param name="until">The moment up to which a period still running is counted: what is only planned has not happened.</param>
+    public async Task<IReadOnlyList<Figure>> MeasureAsync(Period period, CancellationToken cancel, DateTimeOffset? until = null)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
@@ -23,7 +34,8 @@ public sealed class ReportMeasuring(NpgsqlDataSource database)
         {
             await using var query = new NpgsqlCommand(sql, connection, snapshot) { CommandTimeout = 0 };
             query.Parameters.AddWithValue("from", period.From);
-            query.Parameters.AddWithValue("until", period.Until);
+            query.Parameters.AddWithValue("until", until < period.Until ? until.Value : period.Until);
+            query.Parameters.AddWithValue("holidays", HolidaysBefore(period.Until).ToArray());
             await using var rows = await query.ExecuteReaderAsync(cancel);
             while (await rows.ReadAsync(cancel)) measured.Add(Read(rows));
         }

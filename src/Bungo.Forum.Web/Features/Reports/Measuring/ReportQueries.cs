@@ -4,7 +4,7 @@ namespace Bungo.Forum.Web.Features.Reports.Measuring;
 
 /// <summary>
 /// The figures in SQL, a statement a chapter. Every row is (figure, cell, value, base) and the parameters are
-/// <c>@from</c> and <c>@until</c>, so the program holds a few dozen rows however large the forum is. Words of
+/// <c>@from</c>, <c>@until</c> and <c>@holidays</c>, so the program holds a few dozen rows however large the forum is. Words of
 /// enums come as the database stores them and are translated by <see cref="ReportMeasuring"/>.
 ///
 /// They are written by hand because each must read like its definition, which they implement and which tests
@@ -65,13 +65,21 @@ internal static class ReportQueries
           from post p
           where p.parent_id is null and p.office is null and p.withdrawn_at is null and p.hidden_at is null and p.posted_at < @until
             and not exists (select 1 from imported_item i where i.entity_id = p.id)
+        ), answered as (
+          select (asked_at at time zone 'Asia/Jakarta')::date as asked_on, (answered_at at time zone 'Asia/Jakarta')::date as answered_on
+          from answer where answered_at >= @from
+        ), calendar as (
+          select day::date as day, count(*) filter (where extract(isodow from day) < 6 and day::date <> all (@holidays)) over (order by day) as worked
+          from generate_series((select min(asked_on)::timestamp from answered), @until at time zone 'Asia/Jakarta', interval '1 day') day
         ), waited as (
-          select extract(epoch from answered_at - asked_at) / 8640 as tenths from answer where answered_at >= @from
+          select 10 * (b.worked - a.worked) as tenths from answered
+          join calendar a on a.day = asked_on
+          join calendar b on b.day = answered_on
         )
         select 'masukan-warga', case when answered_at is null then 'belum' else 'ditanggapi' end, count(*), null::bigint
           from answer where asked_at >= @from group by 2
-        union all select 'hari-tanggapan', 'median', round(percentile_cont(0.5) within group (order by tenths))::bigint, count(*) from waited
-        union all select 'hari-tanggapan', 'p90', round(percentile_cont(0.9) within group (order by tenths))::bigint, count(*) from waited
+        union all select 'hari-kerja-tanggapan', 'median', round(percentile_cont(0.5) within group (order by tenths))::bigint, count(*) from waited
+        union all select 'hari-kerja-tanggapan', 'p90', round(percentile_cont(0.9) within group (order by tenths))::bigint, count(*) from waited
         """;
 
     public const string Moderation = """
