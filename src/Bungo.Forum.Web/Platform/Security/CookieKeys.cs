@@ -8,9 +8,9 @@ namespace Bungo.Forum.Web.Platform.Security;
 
 /// <summary>
 /// The keys of cookies, forms and mail links. They stand in the database, so that all nodes share them and a backup
-/// has them (decision 10), and by choice in plain: a key beside them would protect them from nobody who reads the
+/// has them (decision 9), and by choice in plain: a key beside them would protect them from nobody who reads the
 /// database's disk. An operator who keeps a certificate elsewhere names it, and new keys are stored encrypted to it;
-/// the old stay readable. See decision 12.
+/// the old stay readable. See decision 11.
 /// </summary>
 internal static class CookieKeys
 {
