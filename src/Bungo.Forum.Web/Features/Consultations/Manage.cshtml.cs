@@ -2,6 +2,7 @@ using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Bungo.Forum.Web.Features.Consultations;
 
 /// <summary>The officials' own list: what is public, what is not yet, what waits to be presented.</summary>
 [Authorize(Policy = nameof(Permission.PublishConsultation))]
-public sealed class ManagePage(ForumDb db, ConsultationOpening opening, TimeProvider clock) : ForumPage
+public sealed class ManagePage(ForumDb db, ActRecorder acts, ConsultationOpening opening, TimeProvider clock) : ForumPage
 {
     private const int Most = 200;
 
@@ -39,7 +40,15 @@ public sealed class ManagePage(ForumDb db, ConsultationOpening opening, TimeProv
     /// <summary>Puts the round's newest criteria version before the public.</summary>
     public async Task<IActionResult> OnPostPresentAsync(long id, CancellationToken cancel)
     {
+        await acts.BeginAsync(cancel);
+        await db.LockConsultationAsync(id, cancel);
         if (await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } consultation) return NotFound();
+        if ((await Viewer.AccountAsync(cancel)).May(Permission.PublishConsultation, clock.GetUtcNow()).IsRefused(out var refusal))
+        {
+            await OnGetAsync(cancel);
+            return Refuse(refusal);
+        }
+
         var isNew = await opening.PresentNewestAsync(id, cancel);
         return Done(Urls.Consultation(consultation), isNew
             ? T("Versi terbaru kriteria sudah ditampilkan.", "The newest criteria version is now presented.")
