@@ -55,7 +55,7 @@ public sealed class DecideAccountPage(ForumDb db, ActRecorder acts, PostFileRead
         Account = account;
         Record = await files.RecordAsync(Id, cancel);
         Ruling.MayDecide(account, await Viewer.AccountAsync(cancel), Now).IsRefused(out var refusal);
-        StepsBack = refusal;
+        StepsBack = InPlaceOfForm(refusal);
         return true;
     }
 }

@@ -12,7 +12,7 @@ namespace Bungo.Forum.Web.Features.Shared;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusPage : ForumPage
 {
-    public int Code { get; private set; }
+    public int Code => Response.StatusCode;
 
     public string Trace => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
@@ -51,7 +51,6 @@ public sealed class StatusPage : ForumPage
     {
         if (Response.StatusCode < StatusCodes.Status400BadRequest)
             Response.StatusCode = asked is >= StatusCodes.Status400BadRequest and < 600 ? asked.Value : StatusCodes.Status403Forbidden;
-        Code = Response.StatusCode;
         return Page();
     }
 }
