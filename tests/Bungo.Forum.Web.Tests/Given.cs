@@ -43,6 +43,17 @@ public static class Given
         });
     }
 
+    public static Task SupportAsync(this ForumHost host, Post post, Account by) => host.ActAsync(async (db, acts) =>
+    {
+        await acts.BeginAsync(default);
+        await db.LockTopicAsync(post.TopicId, default);
+        var locked = await db.Posts.Include(p => p.Topic).SingleAsync(p => p.Id == post.Id);
+        var support = locked.GiveSupport(await db.Accounts.SingleAsync(a => a.Id == by.Id), host.Now).Value;
+        db.Add(support);
+        await acts.CommitAsync(new SupportChanged(locked.Topic!, locked), default);
+        return support;
+    });
+
     /// <summary>A moderator suspends the account for some days.</summary>
     public static async Task ASuspensionAsync(this ForumHost host, Account account, int days = 7)
     {

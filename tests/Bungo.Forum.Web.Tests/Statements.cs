@@ -72,4 +72,12 @@ internal static class Statements
         ActivitySource.AddActivityListener(listener);
         return listener;
     }
+
+    /// <summary>Whether a statement of this host's database stands waiting for a lock.</summary>
+    public static async Task<bool> SomebodyWaitsAsync(this ForumHost host)
+    {
+        await using var database = Npgsql.NpgsqlDataSource.Create(host.ConnectionString);
+        await using var command = database.CreateCommand("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')");
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
 }

@@ -7,6 +7,9 @@ import { toast } from './say';
 
 export const acted = 'forum:acted';
 
+/** In milliseconds; the longest that systems take two clicks for one. */
+const doubleClick = 500;
+
 export function actInPlace(): void {
   document.addEventListener('click', event => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button[data-inline]');
@@ -35,11 +38,20 @@ async function send(button: HTMLButtonElement, form: HTMLFormElement): Promise<v
   document.dispatchEvent(new Event(acted));
 }
 
-/** Both classes are needed: the page's own sheet may say "mine" from the time it was loaded. */
-export function showMine(button: Element, mine: boolean): void {
+/**
+ * Both classes are needed: the page's own sheet may say "mine" from the time it was loaded. One button takes the other's
+ * place: the focus goes along, and the second half of a double click, which would fall on it, is not heard.
+ */
+export function showMine(button: HTMLButtonElement, mine: boolean): void {
   const owner = button.closest('[id]');
+  const focused = document.activeElement === button;
   owner?.classList.toggle('is-mine', mine);
   owner?.classList.toggle('not-mine', !mine);
+  const other = owner?.querySelector<HTMLButtonElement>(`button[name="${button.name}"].${mine ? 'mine-on' : 'mine-off'}`);
+  if (!other) return;
+  if (focused) other.focus({ preventScroll: true });
+  other.setAttribute('aria-busy', 'true');
+  setTimeout(() => other.removeAttribute('aria-busy'), doubleClick);
 }
 
 async function tell(answer: Response): Promise<Record<string, any>> {

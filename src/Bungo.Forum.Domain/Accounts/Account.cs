@@ -59,10 +59,14 @@ public sealed class Account
         return line;
     }
 
-    /// <summary>By the person themselves. Who speaks for an office does so under the name the office knows.</summary>
-    public Outcome<Account> Rename(string? name)
+    /// <summary>
+    /// By the person themselves. Who speaks for an office does so under the name the office knows; and a name stands in
+    /// public on all one wrote, so who is suspended cannot say something by it either.
+    /// </summary>
+    public Outcome<Account> Rename(string? name, DateTimeOffset now)
     {
         if (Role.Allows(Permission.SpeakForOffice)) return AccountRefusals.OfficialNameFixed;
+        if (IsSuspendedAt(now)) return AccountRefusals.Suspended;
         return Correct(name);
     }
 
@@ -92,7 +96,8 @@ public sealed class Account
     /// <summary>Whether this account may do something now: its role allows it, it is not deleted, not suspended.</summary>
     public Outcome<Account> May(Permission permission, DateTimeOffset now)
     {
-        if (IsDeleted || !Role.Allows(permission)) return AccountRefusals.NotAllowed;
+        if (IsDeleted) return AccountRefusals.Erased;
+        if (!Role.Allows(permission)) return AccountRefusals.NotAllowed;
         if (IsSuspendedAt(now)) return AccountRefusals.Suspended;
         return this;
     }

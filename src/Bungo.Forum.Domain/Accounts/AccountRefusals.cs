@@ -12,6 +12,7 @@ public static class AccountRefusals
     public static readonly Refusal AgeUnconfirmed = new("age-unconfirmed", Consent.YoungestAge);
     public static readonly Refusal RulesNotAgreed = new("rules-not-agreed");
     public static readonly Refusal NotAllowed = new("not-allowed");
+    public static readonly Refusal Erased = new("account-erased");
     public static readonly Refusal Suspended = new("account-suspended");
 
     public static readonly Refusal MailMissing = new("mail-missing");

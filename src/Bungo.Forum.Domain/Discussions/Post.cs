@@ -158,7 +158,8 @@ public sealed class Post
         return this;
     }
 
-    private Outcome<Post> MaySupport(Account by, DateTimeOffset now)
+    /// <summary>Whether this person may give the post support, or take back what they gave.</summary>
+    public Outcome<Post> MaySupport(Account by, DateTimeOffset now)
     {
         if (by.May(Permission.Participate, now).IsRefused(out var refusal)) return refusal;
         if (!IsReadable) return DiscussionRefusals.PostGone;

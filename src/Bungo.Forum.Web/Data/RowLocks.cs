@@ -8,9 +8,10 @@ namespace Bungo.Forum.Web.Data;
 /// what is read next is what the previous holder left. It is a statement of its own because EF composes owned
 /// and complex members around <c>FromSql</c> in ways that lose the lock or the column names.
 ///
-/// Order, so that nobody waits in a circle: topic, post, account, then the streams that the recorder takes. A
-/// post's counts move under its topic's lock; the post's own is for what never touches a stream. Keys stay free
-/// (<c>no key</c>): a row that merely refers to the locked one, as a notice to its reader, need not wait.
+/// Order, so that nobody waits in a circle: topic, post, poll, consultation; account; announcement and draft; then the
+/// streams that the recorder takes. A post's counts move under its topic's lock; the post's own is for what never
+/// touches a stream. Keys stay free (<c>no key</c>): a row that merely refers to the locked one, as a notice to its
+/// reader, need not wait.
 /// </summary>
 public static class RowLocks
 {
@@ -30,14 +31,29 @@ public static class RowLocks
         return db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", cancel);
     }
 
-    public static Task LockAccountAsync(this ForumDb db, long? id, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"select 1 from account where id = {id} for no key update", cancel);
+    /// <summary>For who changes the account: waits until nothing is being done in its name, and nothing is until this commits.</summary>
+    public static Task LockAccountAsync(this ForumDb db, long? id, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"""
+        select pg_advisory_xact_lock({InUse(id)});
+        select 1 from account where id = {id} for no key update
+        """, cancel);
+
+    /// <summary>
+    /// For who does something in the account's name: what was decided about it, a suspension, a role taken, its erasure,
+    /// comes wholly before or wholly after. Not by the row's own lock, which PostgreSQL writes into the row as the
+    /// transaction's number: a ballot carries that number too, and would then tell who cast it.
+    /// </summary>
+    public static Task HoldAccountAsync(this ForumDb db, long? id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({InUse(id)})", cancel);
+
+    // The forum's other advisory locks are hashes of names, spread over all 64 bits; this keeps to a range of its own.
+    private static long InUse(long? id) => unchecked((long)0xACC0_0000_0000_0000) | (id ?? 0);
 
     public static Task LockAnnouncementAsync(this ForumDb db, string slug, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from announcement where slug = {slug} for no key update", cancel);
 
     public static Task LockAnnouncementDraftAsync(this ForumDb db, long? id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from announcement_draft where id = {id} for no key update", cancel);
+
     public static Task LockPollAsync(this ForumDb db, long id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from poll where id = {id} for no key update", cancel);
 

@@ -20,6 +20,7 @@ public abstract class ForumPage : PageModel
     /// A redirect after a POST means that what was sent has arrived, now or on an earlier try: the browser may forget
     /// what it kept of it. The form's script names its draft and reads the cookie; nobody else does.
     /// </summary>
+    [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
         if (context.Result is not LocalRedirectResult || !HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType) return;

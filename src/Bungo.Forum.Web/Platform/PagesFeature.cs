@@ -21,6 +21,7 @@ public static class PagesFeature
             o.RootDirectory = "/Features";
             o.Conventions.AddPageRoute("/Shared/Status", "ditolak");
             o.Conventions.ConfigureFilter(new RescueFilter());
+            o.Conventions.ConfigureFilter(new HandledMethods());
         }).AddSessionlessTempData();
         services.AddRouting(o => o.ConstraintMap["slugged"] = typeof(SluggedId.Constraint));
         services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, PublicCache.Policy));

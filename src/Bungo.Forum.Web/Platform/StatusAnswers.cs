@@ -17,6 +17,17 @@ public static class StatusAnswers
         <p lang="en">The site is out of order. Try again in a few minutes. What you have just sent may not have been saved.</p></html>
         """);
 
+    private static readonly object Reason = new();
+
+    /// <summary>Why not, in the words of whoever says no; the page that is then shown repeats them.</summary>
+    public static IResult Refused(HttpContext http, string why)
+    {
+        http.Items[Reason] = why;
+        return Results.StatusCode(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    public static string? ReasonOf(HttpContext http) => http.Items[Reason] as string;
+
     public static WebApplication UseStatusAnswers(this WebApplication app)
     {
         app.Use(SayAtLeastSomethingAsync);

@@ -42,7 +42,7 @@ public sealed class RoleGrantTests
     public void An_official_cannot_take_another_name_and_the_administrator_can_correct_it()
     {
         var official = Account.Open("Sari", Role.Pejabat, "Dinas Kesehatan", Now).Value;
-        Assert.True(official.Rename("Samaran").IsRefused(out var refusal));
+        Assert.True(official.Rename("Samaran", Now).IsRefused(out var refusal));
         Assert.Equal(AccountRefusals.OfficialNameFixed, refusal);
         Assert.Equal("Sari Dewi", official.Correct(" Sari Dewi ").Value.Name);
     }

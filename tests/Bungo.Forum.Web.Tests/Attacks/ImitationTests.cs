@@ -18,7 +18,7 @@ public class ImitationTests(ForumHost host) : IClassFixture<ForumHost>
     public async Task A_name_that_reads_as_an_office_or_a_moderator_is_refused(string name)
     {
         await host.AnAccountAsync(Role.Pejabat);
-        var refused = await host.WithAsync<ReservedNames, Outcome<string>>(names => names.CheckAsync(name, default));
+        var refused = await host.WithAsync<ReservedNames, Outcome<string>>(names => names.CheckAsync(name, null, default));
         Assert.True(refused.IsRefused(out var refusal));
         Assert.Equal(AccountRefusals.NameReserved, refusal);
     }

@@ -33,3 +33,5 @@ public sealed record PostedV1(long Id, int Number, string ActId);
 
 /// <param name="Topic">Id of the new topic; <paramref name="Id"/> and <paramref name="Number"/> are its first post's.</param>
 public sealed record TopicOpenedV1(long Topic, long Id, int Number, string ActId);
+
+public sealed record SupportV1(long Post, bool Given, int Supports);

@@ -42,7 +42,7 @@ public sealed class AccountOpening(ForumDb db, UserManager<SignIn> users, TimePr
     /// </summary>
     public async Task ReplaceUnconfirmedAsync(SignIn known, Account account, string name, string password)
     {
-        account.Rename(name);
+        account.Rename(name, Now);
         if (await users.CheckPasswordAsync(known, password)) return;
         known.PasswordHash = users.PasswordHasher.HashPassword(known, password);
         await users.UpdateSecurityStampAsync(known);

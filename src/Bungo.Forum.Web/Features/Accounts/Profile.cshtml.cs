@@ -35,8 +35,8 @@ public sealed class ProfilePage(ForumDb db, ReservedNames reserved, SignInManage
         if (!await LoadAsync(cancel)) return Challenge();
         if (Name != Account.Name)
         {
-            if ((await reserved.CheckAsync(Name, cancel)).IsRefused(out var refusal)) return Refuse(refusal, nameof(Name));
-            if (Account.Rename(Name).IsRefused(out refusal)) return Refuse(refusal, nameof(Name));
+            if ((await reserved.CheckAsync(Name, Account.Id, cancel)).IsRefused(out var refusal)) return Refuse(refusal, nameof(Name));
+            if (Account.Rename(Name, Now).IsRefused(out refusal)) return Refuse(refusal, nameof(Name));
         }
 
         Account.Speak(Language ?? Account.Language);

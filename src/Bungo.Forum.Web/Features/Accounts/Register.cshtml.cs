@@ -30,7 +30,7 @@ public sealed class RegisterPage(Registration registration, ReservedNames reserv
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var mail = Mailbox.Check(Email);
-        var holds = Holds(await reserved.CheckAsync(Name, cancel), nameof(Name))
+        var holds = Holds(await reserved.CheckAsync(Name, null, cancel), nameof(Name))
             & Holds(mail, nameof(Email))
             & Holds(Domain.Accounts.Password.Check(Password, Email, Name), nameof(Password))
             & Holds(Consent.Age(IsOldEnough), nameof(IsOldEnough))

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bungo.Forum.Web.Features.Accounts;
 
 /// <summary>
-/// Gives and takes roles, with the acts that tell of it. Sessions learn of a change when their claims are made
+/// Gives and takes roles, with the acts that tell of it. That a citizen bears the name already keeps nobody from a role
+/// (decision 12). Sessions learn of a change when their claims are made
 /// anew (within a minute); whoever writes is asked for as a row and so at once.
 /// </summary>
 public sealed class RoleGrants(ForumDb db, ActRecorder acts, AccountOpening opening)

@@ -28,6 +28,7 @@ public static class UserVerb
                 var made = await services.GetRequiredService<RoleGrants>().OpenAsync(
                     address, parse.GetRequiredValue(name), password, given, Office(services, parse.GetValue(office)), parse.GetValue(verified), cancel);
                 if (made.IsRefused(out var refusal)) throw VerbSite.Refused(services, refusal);
+                await WarnOfNamesakesAsync(services, made.Value, cancel);
                 Console.WriteLine($"Akun dibuat / account created: {address} ({given.ToString().ToLowerInvariant()})");
                 Console.WriteLine($"Kata sandi / password: {password}");
                 return 0;
@@ -46,6 +47,7 @@ public static class UserVerb
                 var changed = await services.GetRequiredService<RoleGrants>().ChangeAsync(
                     parse.GetRequiredValue(mail), parse.GetValue(role), Office(services, parse.GetValue(office)), cancel);
                 if (changed.IsRefused(out var refusal)) throw VerbSite.Refused(services, refusal);
+                await WarnOfNamesakesAsync(services, changed.Value, cancel);
                 Console.WriteLine($"{parse.GetRequiredValue(mail)}: {changed.Value.Role.ToString().ToLowerInvariant()}");
                 return 0;
             },
@@ -62,11 +64,20 @@ public static class UserVerb
             {
                 var renamed = await services.GetRequiredService<RoleGrants>().CorrectNameAsync(parse.GetRequiredValue(mail), parse.GetRequiredValue(name), cancel);
                 if (renamed.IsRefused(out var refusal)) throw VerbSite.Refused(services, refusal);
+                await WarnOfNamesakesAsync(services, renamed.Value, cancel);
                 Console.WriteLine($"{parse.GetRequiredValue(mail)}: {renamed.Value.Name}");
                 return 0;
             },
             cancel));
         return command;
+    }
+
+    /// <summary>Nobody is kept from a role by who bears the name already, and nobody loses their name; somebody should look (decision 12).</summary>
+    private static async Task WarnOfNamesakesAsync(IServiceProvider services, Account account, CancellationToken cancel)
+    {
+        if (account.Role == Role.Warga || await services.GetRequiredService<ReservedNames>().CountBearersAsync(account, cancel) is not (> 0 and var count)) return;
+        await Console.Error.WriteLineAsync(
+            $"Perhatian: {count} akun warga bernama sama atau mirip; periksa apakah ada yang menyamar / note: {count} citizens bear the same or a similar name; see whether one of them poses");
     }
 
     private static Option<string> MailOption() => new("--email") { Description = "Alamat surel / mail address", Required = true };

@@ -39,8 +39,8 @@ internal static class AnnouncementsApi
         var state = input.State ?? (input.PublishAt is null ? "published" : "scheduled");
         if (Faults(state, input) is { Count: > 0 } faults) return Results.ValidationProblem(faults);
         await acts.BeginAsync(cancel);
+        await db.LockAccountAsync(viewer.Id, cancel);
         var author = await viewer.AccountAsync(cancel);
-        await db.LockAccountAsync(author.Id, cancel);
         var key = request.IdempotencyKey();
         if (key is { } repeated && await db.FindSubmissionAsync(author.Id, repeated, cancel) is { } sent)
             return sent is { SubjectId: { } made } && sent.Address.StartsWith(Urls.Announcements, StringComparison.Ordinal) ? Created(sent.Address, made, sent.ActId) : ApiAnswers.KeyUsed();

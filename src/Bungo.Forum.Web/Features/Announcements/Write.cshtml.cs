@@ -52,16 +52,16 @@ public sealed class WritePage(ForumDb db, ActRecorder acts, Publishing publishin
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "aksi")] string? action, string? preview, CancellationToken cancel)
     {
-        var author = await Viewer.AccountAsync(cancel);
         if (preview is not null)
         {
             Preview = Markdown.Preview(Body);
-            return Id is null || await FindAsync(author, cancel) ? Page() : NotFound();
+            return Id is null || await FindAsync(await Viewer.AccountAsync(cancel), cancel) ? Page() : NotFound();
         }
 
         await acts.BeginAsync(cancel);
         // The author's row orders two sends of one form.
-        await db.LockAccountAsync(author.Id, cancel);
+        await db.LockAccountAsync(Viewer.Id, cancel);
+        var author = await Viewer.AccountAsync(cancel);
         await db.LockAnnouncementDraftAsync(Id, cancel);
         if (await db.FindSubmissionAsync(author.Id, FormKey, cancel) is { } sent) return LocalRedirect(sent.Address);
         if (Id is not null && !await FindAsync(author, cancel)) return NotFound();
@@ -81,10 +81,11 @@ public sealed class WritePage(ForumDb db, ActRecorder acts, Publishing publishin
         return Done(address, notice);
     }
 
+    // Another office's draft is as good as none. Any other refusal is told with the form, which has what was typed.
     private async Task<bool> FindAsync(Account author, CancellationToken cancel)
     {
         Draft = await db.AnnouncementDrafts.FirstOrDefaultAsync(d => d.Id == Id, cancel);
-        return Draft?.MayManage(author, clock.GetUtcNow()).IsRefused(out _) == false;
+        return Draft is not null && !(Draft.MayManage(author, clock.GetUtcNow()).IsRefused(out var refusal) && refusal == AnnouncementRefusals.OtherOffice);
     }
 
     private PageResult RefuseAt(Refusal refusal)

@@ -2,6 +2,7 @@ using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Bungo.Forum.Web.Features.Consultations;
 
 /// <summary>The officials' own list: what is public, what is not yet, what waits to be presented.</summary>
 [Authorize(Policy = nameof(Permission.PublishConsultation))]
-public sealed class ManagePage(ForumDb db, ConsultationOpening opening, TimeProvider clock) : ForumPage
+public sealed class ManagePage(ForumDb db, ActRecorder acts, ConsultationOpening opening, TimeProvider clock) : ForumPage
 {
     private const int Most = 200;
 
@@ -39,6 +40,8 @@ public sealed class ManagePage(ForumDb db, ConsultationOpening opening, TimeProv
     /// <summary>Puts the round's newest criteria version before the public.</summary>
     public async Task<IActionResult> OnPostPresentAsync(long id, CancellationToken cancel)
     {
+        await acts.BeginAsync(cancel);
+        await db.LockConsultationAsync(id, cancel);
         if (await db.Consultations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } consultation) return NotFound();
         var presented = await opening.PresentNewestAsync(await Viewer.AccountAsync(cancel), id, cancel);
         if (presented.IsRefused(out var refusal))

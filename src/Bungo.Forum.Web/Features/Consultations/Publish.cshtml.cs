@@ -48,9 +48,10 @@ public sealed class PublishPage(ForumDb db, ActRecorder acts, ConsultationOpenin
             return Page();
         }
 
-        var by = await Viewer.AccountAsync(cancel);
         await acts.BeginAsync(cancel);
-        await db.LockAccountAsync(by.Id, cancel);
+        // The official's row orders two sends of one form.
+        await db.LockAccountAsync(Viewer.Id, cancel);
+        var by = await Viewer.AccountAsync(cancel);
         if (await db.FindSubmissionAsync(by.Id, FormKey, cancel) is { } done) return LocalRedirect(done.Address);
         db.Add(new Submission(by.Id, FormKey, Urls.ManageConsultations, clock.GetUtcNow()));
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == RoundId, cancel);

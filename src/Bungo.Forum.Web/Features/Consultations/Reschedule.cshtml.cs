@@ -38,10 +38,10 @@ public sealed class ReschedulePage(ForumDb db, ActRecorder acts, TimeProvider cl
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
     {
         Now = clock.GetUtcNow();
-        var by = await Viewer.AccountAsync(cancel);
         await acts.BeginAsync(cancel);
         var id = await db.Consultations.Where(c => c.Slug == slug).Select(c => c.Id).FirstOrDefaultAsync(cancel);
         await db.LockConsultationAsync(id, cancel);
+        var by = await Viewer.AccountAsync(cancel);
         if (await db.Consultations.FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } found) return NotFound();
         Consultation = found;
         var t = found.Timetable;

@@ -25,6 +25,11 @@ internal static class DiscussionsApi
         topics.MapGet("/{id:long}/posts", PostsAsync).AllowAnonymous().WithSummary("Posts by number");
         topics.MapPost("", OpenAsync).RequireAuthorization(nameof(Permission.OpenTopic)).WithSummary("Open a topic with its first post");
         topics.MapPost("/{id:long}/posts", ReplyAsync).RequireAuthorization(nameof(Permission.Participate)).WithSummary("Post an input or a reply");
+        var support = app.MapGroup("/api/v1/posts/{id:long}/support").WithTags("posts").RequireAuthorization(nameof(Permission.Participate));
+        support.MapPut("", (long id, Supporting supporting, RefusalTexts texts, CancellationToken cancel) => SupportAsync(id, true, supporting, texts, cancel))
+            .WithSummary("Give support; given already, it stays given");
+        support.MapDelete("", (long id, Supporting supporting, RefusalTexts texts, CancellationToken cancel) => SupportAsync(id, false, supporting, texts, cancel))
+            .WithSummary("Take support back; not given, nothing changes");
     }
 
     private static async Task<Slice<TopicV1>> ListAsync(ForumDb db, TimeProvider clock, long? consultation, long? after, CancellationToken cancel)
@@ -71,6 +76,12 @@ internal static class DiscussionsApi
         return posted.Value.Made is { } made
             ? Results.Created(posted.Value.Address, new TopicOpenedV1(made.Topic.Id, made.Post.Id, made.Post.Number, LedgerId.Of(made.ActId)))
             : await AgainAsync(posted.Value.Earlier!, db, opensTopic: true, cancel);
+    }
+
+    private static async Task<IResult> SupportAsync(long id, bool wanted, Supporting supporting, RefusalTexts texts, CancellationToken cancel)
+    {
+        if (await supporting.SetAsync(id, wanted, cancel) is not { } set) return Results.NotFound();
+        return set.IsRefused(out var refusal) ? texts.Problem(refusal) : Results.Ok(new SupportV1(id, wanted, set.Value.SupportCount));
     }
 
     private static Task<Topic?> VisibleAsync(long id, ForumDb db, TimeProvider clock, CancellationToken cancel)

@@ -21,6 +21,7 @@ public static class DiscussionsFeature
     {
         services.AddScoped<TopicReading>();
         services.AddScoped<Posting>();
+        services.AddScoped<Supporting>();
         services.AddScoped<Import.ThreadImport>();
         services.AddScoped<ILiveFragment, PostFragment>();
         services.AddScoped<ILiveFragment, TopicHeadFragment>();
@@ -47,8 +48,8 @@ public static class DiscussionsFeature
 
     public static WebApplication MapDiscussions(this WebApplication app)
     {
-        app.MapMethods("/diskusi/kiriman/{id:long}/dukung", [HttpMethods.Get, HttpMethods.Post], SupportEndpoint.HandleAsync)
-            .RequireAuthorization(nameof(Permission.Participate));
+        app.MapGet("/diskusi/kiriman/{id:long}/dukung", SupportEndpoint.ShowAsync).RequireAuthorization(nameof(Permission.Participate)).ExcludeFromDescription();
+        app.MapPost("/diskusi/kiriman/{id:long}/dukung", SupportEndpoint.HandleAsync).RequireAuthorization(nameof(Permission.Participate)).ExcludeFromDescription();
         app.MapDiscussionsApi();
         return app;
     }

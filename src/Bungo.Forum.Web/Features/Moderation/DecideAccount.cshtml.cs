@@ -27,7 +27,14 @@ public sealed class DecideAccountPage(ForumDb db, ActRecorder acts, PostFileRead
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        DecideAsync(() => Db.LockAccountAsync(Id, cancel), () => RuleAsync(cancel), () => LoadAsync(cancel), cancel);
+        DecideAsync(() => LockAsync(cancel), () => RuleAsync(cancel), () => LoadAsync(cancel), cancel);
+
+    // Two moderators who decide about each other at once would each hold what the other waits for: the lower id goes first.
+    private async Task LockAsync(CancellationToken cancel)
+    {
+        if (Viewer.Id < Id) await Viewer.AccountAsync(cancel);
+        await Db.LockAccountAsync(Id, cancel);
+    }
 
     private async Task<Outcome<Decision>?> RuleAsync(CancellationToken cancel)
     {
@@ -48,7 +55,7 @@ public sealed class DecideAccountPage(ForumDb db, ActRecorder acts, PostFileRead
         Account = account;
         Record = await files.RecordAsync(Id, cancel);
         Ruling.MayDecide(account, await Viewer.AccountAsync(cancel), Now).IsRefused(out var refusal);
-        StepsBack = refusal;
+        StepsBack = InPlaceOfForm(refusal);
         return true;
     }
 }

@@ -58,7 +58,7 @@ public sealed class DecidePostPage(ForumDb db, ActRecorder acts, PostFileReading
         if (await files.ReadAsync(Id, cancel) is not { } file) return false;
         Case = file;
         Ruling.MayDecide(file.Post, await Viewer.AccountAsync(cancel), Now).IsRefused(out var refusal);
-        StepsBack = refusal;
+        StepsBack = InPlaceOfForm(refusal);
         return true;
     }
 }

@@ -44,7 +44,7 @@ public sealed class DecideTopicPage(ForumDb db, ActRecorder acts, TimeProvider c
         Topic = topic;
         Decisions = await Db.Decisions.AsNoTracking().Where(d => d.TopicId == Id).OrderByDescending(d => d.At).ToListAsync(cancel);
         Ruling.MayDecide(topic, await Viewer.AccountAsync(cancel), Now).IsRefused(out var refusal);
-        StepsBack = refusal;
+        StepsBack = InPlaceOfForm(refusal);
         return true;
     }
 }

@@ -70,6 +70,9 @@ public abstract class DecidingPage(ForumDb db, ActRecorder acts, TimeProvider cl
         return Done(address, T($"{decision.Measure.Words()}: putusan no. {decision.Id} sudah dicatat.", $"{decision.Measure.Words()}: decision no. {decision.Id} has been recorded."));
     }
 
+    /// <summary>Why a moderator who comes to look sees no form; one who has typed into it keeps it, beside the reason.</summary>
+    protected Refusal? InPlaceOfForm(Refusal? refusal) => HttpMethods.IsPost(Request.Method) ? null : refusal;
+
     private static string FieldOf(Refusal refusal) => refusal.Code switch
     {
         "rule-unknown" => nameof(Rule),

@@ -1,3 +1,4 @@
+using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Moderation;
@@ -53,14 +54,20 @@ public sealed class FlagPage(ForumDb db, Flagging flagging, TimeProvider clock) 
         if (!await LoadAsync(cancel)) return NotFound();
         if (flagged.IsRefused(out var refusal))
         {
-            CanFlag = refusal == ModerationRefusals.FlagReasonMissing || refusal == ModerationRefusals.FlagNoteMissing || refusal == ModerationRefusals.FlagNoteTooLong;
-            return Refuse(refusal, refusal == ModerationRefusals.FlagReasonMissing ? nameof(Reason) : CanFlag ? nameof(Note) : "");
+            // Also where no flag can be taken any more: what was typed stays before who typed it.
+            CanFlag = true;
+            return Refuse(refusal, FieldOf(refusal));
         }
 
         return Done(Back, T(
             "Laporan Anda sudah diterima. Moderator memeriksanya; putusannya diberitahukan kepada Anda dan tampil di catatan publik.",
             "Your report has been received. A moderator will examine it; you will be told of the decision, and it will stand in the public log."));
     }
+
+    private static string FieldOf(Refusal refusal) =>
+        refusal == ModerationRefusals.FlagReasonMissing ? nameof(Reason)
+        : refusal == ModerationRefusals.FlagNoteMissing || refusal == ModerationRefusals.FlagNoteTooLong ? nameof(Note)
+        : "";
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Web.Data;
-using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Region;
+using Bungo.Forum.Web.Platform.Security;
+using Bungo.Forum.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -12,13 +13,15 @@ namespace Bungo.Forum.Web.Features.Moderation;
 
 /// <summary>
 /// The log as a file, in codes that do not change with the language and with the reasons in full; read row by
-/// row, so that ten years of it need no more memory than a day.
+/// row, so that ten years of it need no more memory than a day. That is also why no cache keeps it, which would have to
+/// hold it whole; who fetches it over and over waits instead.
 /// </summary>
 internal static class LogCsv
 {
     private static readonly string[] Columns =
         ["putusan", "waktu", "tindakan", "lingkup", "pasal", "versi_tata_tertib", "sumber", "laporan", "nomor_surat", "otomatis", "kantor", "sampai", "mencabut", "alasan", "tautan"];
 
+    [LimitedByNetwork(NetworkLimit.Download)]
     public static IResult HandleAsync(HttpContext http, ForumDb db, IOptions<RegionOptions> region)
     {
         var filter = LogFilter.Read(http.Request.Query);

@@ -50,7 +50,7 @@ public sealed class PollPage(ForumDb db, PollReading reading, PollingBooth booth
     {
         if (!Viewer.IsSignedIn) return Challenge();
         if (await db.Polls.AsNoTracking().FirstOrDefaultAsync(p => p.Id == Address.Id, cancel) is not { } poll) return NotFound();
-        var answer = await booth.CastAsync(poll.Id, await Viewer.AccountAsync(cancel), Choices.ParseIds(), FormKey, cancel);
+        var answer = await booth.CastAsync(poll.Id, Viewer.Id!.Value, Choices.ParseIds(), FormKey, cancel);
         if (answer.IsRefused(out var refusal))
         {
             if (!await LoadAsync(cancel)) return NotFound();

@@ -17,15 +17,23 @@ public sealed record CastAnswer(VoteEffect Effect, Guid? ActId);
 /// Where a ballot is cast, by page and API alike. One transaction under the poll's row lock; it writes ballot,
 /// casting and act, and nothing that names the voter: no submission, no notice, no time finer than the hour.
 /// Two sendings of one person are ordered by the lock, and were they not, the ballot's key would refuse the second.
+/// The voter is read under that lock and held by a lock that leaves no mark on their row: whoever is suspended while
+/// they wait here is refused, and the row cannot tell which ballot was written when.
 /// </summary>
 public sealed class PollingBooth(ForumDb db, ActRecorder acts, PollCourse course, TimeProvider clock)
 {
+    /// <summary>For who has the voter before them; how the voter stands is read anew all the same.</summary>
+    public Task<Outcome<CastAnswer>> CastAsync(long pollId, Account voter, IReadOnlyCollection<Guid> choices, Guid formKey, CancellationToken cancel) =>
+        CastAsync(pollId, voter.Id, choices, formKey, cancel);
+
     /// <param name="formKey">The same form sent again changes nothing, whatever was cast since.</param>
     public async Task<Outcome<CastAnswer>> CastAsync(
-        long pollId, Account voter, IReadOnlyCollection<Guid> choices, Guid formKey, CancellationToken cancel)
+        long pollId, long voterId, IReadOnlyCollection<Guid> choices, Guid formKey, CancellationToken cancel)
     {
         await acts.BeginAsync(cancel);
         await db.LockPollAsync(pollId, cancel);
+        await db.HoldAccountAsync(voterId, cancel);
+        var voter = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == voterId, cancel);
         var now = clock.GetUtcNow();
         var poll = await db.Polls.Include(p => p.Consultation).SingleAsync(p => p.Id == pollId, cancel);
         if (poll.MayVote(voter, now).IsRefused(out var refusal)) return await LeaveAsync(refusal, cancel);

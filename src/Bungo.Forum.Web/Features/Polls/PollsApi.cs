@@ -49,7 +49,7 @@ internal static class PollsApi
         long id, NewBallotV1 input, HttpRequest request, ForumDb db, PollingBooth booth, Viewer viewer, RefusalTexts texts, CancellationToken cancel)
     {
         if (await FindAsync(id, db, cancel) is not { } poll) return Results.NotFound();
-        var answer = await booth.CastAsync(id, await viewer.AccountAsync(cancel), (input.Choices ?? []).ParseIds(), request.IdempotencyKey() ?? Guid.NewGuid(), cancel);
+        var answer = await booth.CastAsync(id, viewer.Id!.Value, (input.Choices ?? []).ParseIds(), request.IdempotencyKey() ?? Guid.NewGuid(), cancel);
         if (answer.IsRefused(out var refusal)) return texts.Problem(refusal);
         var told = new BallotCastV1(answer.Value.Effect.ToString().ToLowerInvariant(), answer.Value.ActId is { } act ? LedgerId.Of(act) : null);
         return answer.Value.Effect == VoteEffect.First ? Results.Created(Urls.Poll(poll), told) : Results.Ok(told);
@@ -60,8 +60,8 @@ internal static class PollsApi
     {
         if (Words.Faults(input) is { Count: > 0 } faults) return Results.ValidationProblem(faults);
         await acts.BeginAsync(cancel);
+        await db.LockAccountAsync(viewer.Id, cancel);
         var author = await viewer.AccountAsync(cancel);
-        await db.LockAccountAsync(author.Id, cancel);
         var key = request.IdempotencyKey();
         if (key is { } repeated && await db.FindSubmissionAsync(author.Id, repeated, cancel) is { } done)
             return done is { SubjectId: { } made } && await FindAsync(made, db, cancel) is { } earlier

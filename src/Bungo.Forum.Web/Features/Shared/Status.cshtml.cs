@@ -12,7 +12,7 @@ namespace Bungo.Forum.Web.Features.Shared;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusPage : ForumPage
 {
-    public int Code { get; private set; }
+    public int Code => Response.StatusCode;
 
     public string Trace => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
@@ -21,12 +21,13 @@ public sealed class StatusPage : ForumPage
         StatusCodes.Status403Forbidden => T("Tidak diizinkan", "Not allowed"),
         StatusCodes.Status404NotFound => T("Halaman tidak ditemukan", "Page not found"),
         StatusCodes.Status413PayloadTooLarge => T("Terlalu besar", "Too large"),
+        StatusCodes.Status422UnprocessableEntity => T("Tidak dapat dilakukan", "Not possible"),
         StatusCodes.Status429TooManyRequests => T("Terlalu sering", "Too often"),
         >= StatusCodes.Status500InternalServerError => T("Situs sedang terganggu", "The site is out of order"),
         _ => T("Permintaan tidak dapat dibaca", "The request could not be read"),
     };
 
-    public string Sentence => Code switch
+    public string Sentence => StatusAnswers.ReasonOf(HttpContext) ?? Code switch
     {
         StatusCodes.Status403Forbidden => T("Peran akun Anda tidak mencakup halaman ini.", "Your account's role does not include this page."),
         StatusCodes.Status404NotFound => T("Mungkin alamatnya salah tulis, atau halamannya belum diterbitkan.", "The address may be mistyped, or the page not published yet."),
@@ -50,7 +51,6 @@ public sealed class StatusPage : ForumPage
     {
         if (Response.StatusCode < StatusCodes.Status400BadRequest)
             Response.StatusCode = asked is >= StatusCodes.Status400BadRequest and < 600 ? asked.Value : StatusCodes.Status403Forbidden;
-        Code = Response.StatusCode;
         return Page();
     }
 }

@@ -26,7 +26,7 @@ public static class ApiAnswers
     private static int StatusOf(Refusal refusal)
     {
         if (refusal == AccountRefusals.TokenMissing || refusal == AccountRefusals.TokenInvalid) return StatusCodes.Status401Unauthorized;
-        if (refusal == AccountRefusals.NotAllowed || refusal == AccountRefusals.Suspended) return StatusCodes.Status403Forbidden;
+        if (refusal == AccountRefusals.NotAllowed || refusal == AccountRefusals.Suspended || refusal == AccountRefusals.Erased) return StatusCodes.Status403Forbidden;
         return StatusCodes.Status422UnprocessableEntity;
     }
 }

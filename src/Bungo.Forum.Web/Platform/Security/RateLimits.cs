@@ -12,6 +12,9 @@ public sealed class RateLimitOptions
     public Allowance SignInsByNetwork { get; set; } = new(100, TimeSpan.FromMinutes(5));
     public Allowance RegistrationsByNetwork { get; set; } = new(100, TimeSpan.FromHours(1));
 
+    /// <summary>Files made anew for each request, however long they are.</summary>
+    public Allowance DownloadsByNetwork { get; set; } = new(30, TimeSpan.FromMinutes(5));
+
     /// <summary>Everything a member sends: posts, flags, votes, supports.</summary>
     public Allowance WritesByAccount { get; set; } = new(40, TimeSpan.FromMinutes(1));
 
@@ -31,10 +34,11 @@ public enum NetworkLimit
 {
     SignIn,
     Registration,
+    Download,
 }
 
-/// <summary>On a page whose forms anybody may send: they are counted by the sender's network.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>On a page whose forms anybody may send, or on a file anybody may fetch: they are counted by the asker's network.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class LimitedByNetworkAttribute(NetworkLimit limit) : Attribute
 {
     public NetworkLimit Limit { get; } = limit;
@@ -81,9 +85,11 @@ public static class RateLimits
 
     private static RateLimitPartition<string> ByNetwork(HttpContext http, RateLimitOptions options)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<LimitedByNetworkAttribute>() is not { } limited) return Free();
+        if (http.GetEndpoint()?.Metadata.GetMetadata<LimitedByNetworkAttribute>()?.Limit is not { } limit) return Free();
         var network = NetworkOf(http.Connection.RemoteIpAddress);
-        return limited.Limit == NetworkLimit.SignIn
+        if (limit == NetworkLimit.Download) return Window("download " + network, options.DownloadsByNetwork);
+        if (!HttpMethods.IsPost(http.Request.Method)) return Free();
+        return limit == NetworkLimit.SignIn
             ? Window("sign-in " + network, options.SignInsByNetwork)
             : Window("register " + network, options.RegistrationsByNetwork);
     }
@@ -115,6 +121,7 @@ public static class RateLimits
         var http = context.HttpContext;
         if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
             http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        if (await RescuedForm.CaptureAsync(http) is { Passwords.Count: 0 } form) Rescue.Offer(http, form, RescueReason.TooFast);
+        // Who only tries to get in has typed nothing worth giving back.
+        if (await RescuedForm.CaptureAsync(http) is { } form && (form.Passwords.Count == 0 || form.Typed.Any())) Rescue.Offer(http, form, RescueReason.TooFast);
     }
 }

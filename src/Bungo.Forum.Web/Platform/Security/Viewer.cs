@@ -8,12 +8,15 @@ namespace Bungo.Forum.Web.Platform.Security;
 
 /// <summary>
 /// Who is looking: what the cookie or token says, without a query. Whoever writes is asked for as a row
-/// (<see cref="AccountAsync"/>), so that a suspension or a changed role counts at once.
+/// (<see cref="AccountAsync"/>), so that a suspension or a changed role counts at once: asked inside the transaction
+/// that writes, and held there, so that it cannot come in between either.
 /// </summary>
 public sealed class Viewer(IHttpContextAccessor http, ForumDb db)
 {
     public const string RoleClaim = "role";
     public const string NameClaim = "name";
+
+    private Guid? _heldIn;
 
     private ClaimsPrincipal? User => http.HttpContext?.User;
 
@@ -27,9 +30,17 @@ public sealed class Viewer(IHttpContextAccessor http, ForumDb db)
 
     public bool May(Permission permission) => Role?.Allows(permission) == true;
 
-    /// <summary>The viewer's account, tracked.</summary>
+    /// <summary>
+    /// The viewer's account. In a transaction it is tracked and stays as read until that ends; outside one it is for
+    /// showing only, and not tracked: what was read of somebody before a lock was waited for cannot be written with.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the page forgot its policy.</exception>
-    public async Task<Account> AccountAsync(CancellationToken cancel) =>
-        await db.Accounts.FirstOrDefaultAsync(a => a.Id == Id, cancel)
-        ?? throw new InvalidOperationException("Nobody is signed in here.");
+    public async Task<Account> AccountAsync(CancellationToken cancel)
+    {
+        var transaction = db.Database.CurrentTransaction?.TransactionId;
+        if (transaction is not null && transaction != _heldIn) await db.HoldAccountAsync(Id, cancel);
+        _heldIn = transaction;
+        return await (transaction is null ? db.Accounts.AsNoTracking() : db.Accounts).FirstOrDefaultAsync(a => a.Id == Id, cancel)
+            ?? throw new InvalidOperationException("Nobody is signed in here.");
+    }
 }

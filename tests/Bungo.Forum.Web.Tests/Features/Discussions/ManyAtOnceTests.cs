@@ -39,7 +39,7 @@ public class ManyAtOnceTests(ForumHost host) : IClassFixture<ForumHost>
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/diskusi/kiriman/{postId}/dukung", UriKind.Relative));
             request.Headers.Accept.ParseAdd("application/json");
-            request.Content = new FormUrlEncodedContent([new("form_token", token)]);
+            request.Content = new FormUrlEncodedContent([new("form_token", token), new("dukung", i % 2 == 0 ? "beri" : "tarik")]);
             using var answer = await visitor.Http.SendAsync(request);
             answers.Add(answer.StatusCode);
         }

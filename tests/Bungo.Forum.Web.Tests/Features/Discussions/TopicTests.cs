@@ -188,8 +188,10 @@ public class TopicTests(ForumHost host) : IClassFixture<ForumHost>
         await visitor.GetAsync(Urls.Topic(topic));
         await visitor.SubmitAsync("#post-1 .support");
         Assert.Equal("1", visitor.Page.QuerySelector("#post-1 .support .count")!.TextContent);
-        Assert.Contains("#post-1 .support .mine-on{display:inline}", visitor.Page.QuerySelector("head style")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("#post-1 .support.mine-on{display:inline-flex}", visitor.Page.QuerySelector("head style")!.TextContent, StringComparison.Ordinal);
         await visitor.SubmitAsync("#post-1 .support");
+        Assert.Equal("1", visitor.Page.QuerySelector("#post-1 .support .count")!.TextContent);
+        await visitor.SubmitAsync("#post-1 .support.mine-on");
         Assert.Equal("0", visitor.Page.QuerySelector("#post-1 .support .count")!.TextContent);
     }
 

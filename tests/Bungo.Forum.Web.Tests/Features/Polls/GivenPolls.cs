@@ -37,9 +37,8 @@ internal static class GivenPolls
     public static async Task<CastAnswer> VoteAsync(this ForumHost host, Poll poll, Account voter, params int[] options)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var own = await scope.ServiceProvider.GetRequiredService<ForumDb>().Accounts.SingleAsync(a => a.Id == voter.Id);
         var booth = scope.ServiceProvider.GetRequiredService<PollingBooth>();
-        return (await booth.CastAsync(poll.Id, own, [.. options.Select(o => poll.Options[o].Id)], Guid.NewGuid(), default)).Value;
+        return (await booth.CastAsync(poll.Id, voter.Id, [.. options.Select(o => poll.Options[o].Id)], Guid.NewGuid(), default)).Value;
     }
 
     public static async Task RunJobAsync(this ForumHost host)

@@ -13,7 +13,7 @@ public sealed class StrictForumHost(TestPostgres postgres) : ForumHost(postgres)
         get
         {
             var settings = base.Settings;
-            foreach (var limit in (string[])["SignInsByNetwork", "RegistrationsByNetwork", "WritesByAccount", "ApiByToken", "ApiByNetwork"])
+            foreach (var limit in (string[])["SignInsByNetwork", "RegistrationsByNetwork", "DownloadsByNetwork", "WritesByAccount", "ApiByToken", "ApiByNetwork"])
             {
                 settings[$"RateLimits:{limit}:Most"] = "3";
                 settings[$"RateLimits:{limit}:Window"] = "01:00:00";
@@ -64,6 +64,31 @@ public sealed class RateLimitsTests(StrictForumHost host) : IClassFixture<Strict
         Assert.True(visitor.Response.Headers.Contains("Retry-After"));
         await visitor.GetAsync("/daftar");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
+    [Fact]
+    public async Task A_registration_that_comes_too_soon_comes_back_with_what_was_typed_but_the_password()
+    {
+        using var visitor = host.AVisitor();
+        for (var i = 0; i < 4; i++)
+        {
+            await visitor.GetAsync("/daftar");
+            await visitor.SubmitAsync("main form", ("Name", "Siti Nama Panjang"), ("Email", $"cepat{i}@contoh.example"), ("Password", ForumHost.Password), ("IsOldEnough", "true"), ("Agrees", "true"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
+        Assert.Contains("Siti Nama Panjang", visitor.Page.QuerySelector("main textarea[name=Name]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(ForumHost.Password, visitor.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_made_for_each_who_asks_is_not_made_without_end()
+    {
+        using var http = new HttpClient { BaseAddress = host.Address };
+        for (var i = 0; i < 3; i++) Assert.Contains("putusan", await http.GetStringAsync(new Uri("/moderasi/catatan.csv", UriKind.Relative)), StringComparison.Ordinal);
+        using var answer = await http.GetAsync(new Uri("/moderasi/catatan.csv", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
     }
 
     [Fact]
