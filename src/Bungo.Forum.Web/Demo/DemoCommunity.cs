@@ -11,6 +11,7 @@ using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Features.Reports;
+using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Cli;
 using Bungo.Forum.Web.PublicActs;
@@ -105,35 +106,40 @@ internal sealed class DemoCommunity
         return ids;
     }
 
+    // Offices begin in the morning and let a day end; only people write at any minute.
+    private DateTimeOffset Morning(int days) => Wib.FromInput(Wib.Local(_now).Date.AddDays(days).AddHours(8));
+
+    private DateTimeOffset Evening(int days) => Wib.FromInput(Wib.Local(_now).Date.AddDays(days).AddHours(23).AddMinutes(59));
+
     private void PlanConsultations(IReadOnlyList<long> members, long official)
     {
         var discussion = new DemoDiscussion(_db, _acts, _timeline, members, official);
         var opened = 0L;
         var talkedAbout = new HashSet<long>();
-        Version("pppk-2026-nakes-v1", _now.AddDays(-50));
-        _timeline.At(_now.AddDays(-50), async cancel =>
+        Version("pppk-2026-nakes-v1", Morning(-50));
+        _timeline.At(Morning(-50), async cancel =>
         {
             opened = await PublishAsync(
                 official, "PPPK-2026-NAKES", "Kriteria Seleksi PPPK Tenaga Kesehatan 2026",
                 "Rancangan ini dibahas terbuka sebelum ditetapkan. Setiap kriteria menyebut siapa yang berwenang mengubahnya; hasil pembahasan bersifat masukan.",
-                new Timetable(_now.AddDays(-50), _now.AddDays(-46), _now.AddDays(20), _now.AddDays(48)), cancel);
+                new Timetable(Morning(-50), Morning(-46), Evening(20), Morning(48)), cancel);
             await TalkAsync(_now.AddDays(-45), cancel);
         });
         foreach (var (document, days) in new[] { ("pppk-2026-nakes-v2", -28), ("pppk-2026-nakes-v3", -12) })
         {
-            Version(document, _now.AddDays(days));
-            _timeline.At(_now.AddDays(days), async cancel =>
+            Version(document, Morning(days));
+            _timeline.At(Morning(days), async cancel =>
             {
                 var by = await _db.Accounts.SingleAsync(a => a.Id == official, cancel);
                 _ = (await _services.GetRequiredService<ConsultationOpening>().PresentNewestAsync(by, opened, cancel)).Value;
-                await TalkAsync(_now.AddDays(days).AddHours(1), cancel);
+                await TalkAsync(Morning(days).AddHours(1), cancel);
             });
         }
 
         Version("cpns-2026-umum-v1", _now.AddHours(-3));
         _timeline.At(_now.AddHours(-3), cancel => PublishAsync(
             official, "CPNS-2026-UMUM", "Persyaratan CPNS Tenaga Teknis 2026", "Dua formasi: pranata komputer dan arsiparis.",
-            new Timetable(_now.AddHours(-3), _now.AddDays(3), _now.AddDays(24), _now.AddDays(45)), cancel));
+            new Timetable(_now.AddHours(-3), Morning(3), Evening(24), Morning(45)), cancel));
 
         void Version(string document, DateTimeOffset at) => _timeline.At(at, async cancel =>
         {
@@ -166,9 +172,9 @@ internal sealed class DemoCommunity
         PollPlan[] plans =
         [
             new("Bukti pengalaman mana yang sebaiknya diterima?", "Boleh memilih lebih dari satu.", ["Surat keterangan pimpinan", "Daftar hadir yang dilegalisasi", "Slip honor", "Kontrak kerja"],
-                PollKind.SeveralChoices, 4, Electorate.Members, ResultTiming.Live, null, _now.AddDays(14)),
+                PollKind.SeveralChoices, 4, Electorate.Members, ResultTiming.Live, null, Evening(14)),
             new("Berapa lama masa tugas di puskesmas terpencil yang wajar?", "", ["Tiga tahun", "Lima tahun", "Tujuh tahun"],
-                PollKind.OneChoice, null, Electorate.VerifiedPersons, ResultTiming.AfterClose, null, _now.AddDays(10)),
+                PollKind.OneChoice, null, Electorate.VerifiedPersons, ResultTiming.AfterClose, null, Evening(10)),
         ];
         for (var i = 0; i < plans.Length; i++)
         {
@@ -199,7 +205,7 @@ internal sealed class DemoCommunity
         for (var i = 0; i < all.Length; i++)
         {
             var (title, body) = all[i];
-            _timeline.At(_now.AddDays(-46 + 21 * i), cancel => AnnounceAsync(official, title, body, cancel));
+            _timeline.At(Morning(-46 + 21 * i), cancel => AnnounceAsync(official, title, body, cancel));
         }
     }
 
