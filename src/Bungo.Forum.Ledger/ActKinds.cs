@@ -84,7 +84,7 @@ public static class ActKinds
         new("peran.beri", [Must("peran", Code), May("kantor", Code)], [Must("actor")]),
         new("peran.cabut", [Must("peran", Code), May("kantor", Code)], [Must("actor")]),
 
-        new("kunci.umum", KeyOfLog, roles: ActRole.Sistem),
+        new("kunci.umum", KeyOfLog, documents: [May("kepala")], roles: ActRole.Sistem),
         new("buku.buka", KeyOfLog, documents: [May("kepala")], roles: ActRole.Sistem),
         new("buku.tutup", [Must("ukuran", Count), Must("akar", Root)], documents: [May("kepala")], roles: ActRole.Sistem),
         new("denyut", [Must("ukuran", Count), May("tertunda", Count), May("disaksikan", Count)], roles: ActRole.Sistem),

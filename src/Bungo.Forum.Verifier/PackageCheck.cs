@@ -17,7 +17,7 @@ public sealed record Brought(IReadOnlyList<string> Keys, string? Policy, string?
     public static readonly Brought Nothing = new([], null, null, []);
 }
 
-/// <summary>The whole check in its order: the checkpoint, the tree below it, the acts in it, what opens them, the polls, the receipts.</summary>
+/// <summary>The whole check in its order: the checkpoint, the tree below it, the acts in it, the keys they announce, what opens them, the polls, the witnesses, the receipts.</summary>
 public static class PackageCheck
 {
     /// <param name="progress">Told how many records of how many are done.</param>
@@ -47,6 +47,8 @@ public static class PackageCheck
         var acts = new ActsCheck(checkpoint.Size, findings.Add);
         new TreeCheck(package, checkpoint.Head, acts, findings.Add).Run(done => progress(done, checkpoint.Size));
 
+        new KeysCheck(package, checkpoint, trust, acts, findings.Add).Run(heads);
+
         CommitmentCounts? commitments = null;
         PollCounts? polls = null;
         if (package.IsCopy)
@@ -58,10 +60,12 @@ public static class PackageCheck
             commitments = openings.Judge();
         }
 
+        var witnessed = new WitnessCheck(package, checkpoint, trust, heads, findings.Add).Run(signatures, acts.Latest);
         return new(checkpoint, signatures, trust.AreBrought, findings)
         {
             KeptHead = signed,
             Acts = acts.Table.Count,
+            Witnessed = witnessed,
             Commitments = commitments,
             Polls = polls,
             KeptSize = brought.Head is { } head ? heads.Continues(head) : null,

@@ -23,6 +23,7 @@ using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.Platform.Rendering;
 using Bungo.Forum.Web.Platform.Security;
 using Bungo.Forum.Web.Platform.Sequencing;
+using Bungo.Forum.Web.Platform.Sequencing.Witnesses;
 
 namespace Bungo.Forum.Web;
 
@@ -83,6 +84,7 @@ public static class Site
         app.MapPreview();
         app.MapRegion();
         app.MapLive();
+        app.MapWitnesses();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
         app.MapAccounts();

@@ -17,6 +17,7 @@ public class StaffPagesTests(RunningSite site)
     [InlineData("publish-consultation", Official, "/konsultasi/terbitkan")]
     [InlineData("official-profile", Official, "/akun")]
     [InlineData("queue", Moderator, "/moderasi")]
+    [InlineData("operations", "admin@peragaan.example", "/operasi")]
     public async Task A_page(string name, string mail, string address) => await (await ReadAsync(mail, address)).InspectAsync(name);
 
     [Fact]

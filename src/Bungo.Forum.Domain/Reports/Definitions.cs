@@ -121,6 +121,9 @@ public static class Definitions
             "Tindakan yang dicatat untuk buku besar publik dalam periode ini, menurut jenisnya; termasuk diskusi yang dibawa masuk dari tempat lain.",
             "Acts recorded for the public ledger in the period, by kind; including discussions brought in from elsewhere.",
             []) { Names = KindNames.All },
+        One("jam-tanpa-saksi", Ledger, FigureUnit.TenthsOfHour, Protection.Public, "Waktu terlama tanpa saksi", "Longest time without a witness",
+            "Waktu terlama dalam periode ini di mana jumlah catatan yang disaksikan tidak bertambah, menurut denyut tiap jam dalam buku itu sendiri. Kosong bila kebijakan tidak meminta saksi.",
+            "The longest time in the period in which the number of witnessed entries did not grow, by the hourly beats in the ledger itself. Empty where the policy asks for no witness."),
     ];
 
     private static readonly Dictionary<string, FigureDefinition> ById = All.ToDictionary(d => d.Id);

@@ -76,6 +76,15 @@ public readonly record struct TreeHash
     /// <summary>As leaves write a root (<c>akar</c>): base64url, 43 characters.</summary>
     public string ToBase64Url() => Base64Text.Write(ToArray());
 
+    /// <summary>For a root in a leaf.</summary>
+    public static bool TryBase64Url(string text, out TreeHash hash)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        var isHash = Base64Text.TryRead(text, bytes);
+        hash = isHash ? new(bytes) : default;
+        return isHash;
+    }
+
     /// <summary>As <c>sha256sum</c> writes it.</summary>
     public override string ToString() => Convert.ToHexStringLower(ToArray());
 

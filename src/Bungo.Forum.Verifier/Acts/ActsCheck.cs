@@ -7,7 +7,7 @@ namespace Bungo.Forum.Verifier.Acts;
 
 /// <summary>
 /// The acts among themselves, in the order of the log: ids are unique, each object's acts form one chain that
-/// only points back, erasures name something that exists, and time does not run back.
+/// only points back, erasures and what takes a decision back name something that exists, and time does not run back.
 ///
 /// A faulty record is told of and then counts as if it stood: its id, object and time are what the next ones are
 /// compared with. One forged record thus gives the faults it causes, and not one at every record behind it.
@@ -20,14 +20,21 @@ internal sealed class ActsCheck(long size, Action<Finding> report)
     /// <summary>For ballots: the hour they tell, up to an hour of mixing, and the tolerance of all.</summary>
     public static readonly TimeSpan BallotTolerance = TimeSpan.FromHours(2) + Tolerance;
 
-    private readonly Dictionary<ObjectId, int> _newest = [];
     private readonly HashSet<(int Row, string Label)> _erased = [];
+    private readonly Dictionary<ObjectId, long> _reports = [];
     private DateTimeOffset _latest = DateTimeOffset.MinValue;
     private long _latestRecord;
 
     public ActTable Table { get; } = new();
 
     public PollTable Polls { get; } = new();
+
+    public DecisionTable Decisions { get; } = new();
+
+    public LogActs LogActs { get; } = new();
+
+    /// <summary>The latest time that an act tells, ballots apart.</summary>
+    public DateTimeOffset Latest => _latest;
 
     /// <summary>How many erased commitments the erasures of whole accounts count without listing them.</summary>
     public long UnlistedErasures { get; private set; }
@@ -44,9 +51,11 @@ internal sealed class ActsCheck(long size, Action<Finding> report)
         CheckPrevious(file, record, leaf);
         CheckTime(file, record, leaf);
         CheckErasures(file, record, leaf);
+        CheckVersion(file, record, leaf);
+        if (Decisions.Add(leaf) is { } fault) report(new(file, record, fault, Subject: leaf.Id.ToString()));
         var row = Table.Add(record, leaf);
-        _newest[leaf.ActedOn] = row;
         Polls.Add(row, record, leaf);
+        LogActs.Add(record, leaf);
     }
 
     public bool IsErased(int row, string label) => _erased.Contains((row, label));
@@ -60,7 +69,7 @@ internal sealed class ActsCheck(long size, Action<Finding> report)
 
     private void CheckPrevious(string file, long record, Leaf leaf)
     {
-        int? newest = _newest.TryGetValue(leaf.ActedOn, out var row) ? row : null;
+        int? newest = Table.TryFindNewest(leaf.ActedOn, out var row) ? row : null;
         if (leaf.Previous is not { } previous)
         {
             if (newest is { } older) report(new(file, record, VerifyFault.PreviousMissing, Table.Record(older), leaf.ActedOn.ToString()));
@@ -99,5 +108,14 @@ internal sealed class ActsCheck(long size, Action<Finding> report)
 
         if (leaf.Kind.Name == "hapus" && leaf.Clear.TryGet("jumlah", out var count) && count is CanonicalInteger { Value: var unlisted } && !leaf.Erasures.Any())
             UnlistedErasures += unlisted;
+    }
+
+    // A report that was replaced stays published; a number left out would be a version that nobody can ask for.
+    private void CheckVersion(string file, long record, Leaf leaf)
+    {
+        if (leaf.Kind.Name != "laporan.terbit" || !leaf.Clear.TryGet("versi", out var value) || value is not CanonicalInteger { Value: var version }) return;
+        var due = _reports.GetValueOrDefault(leaf.ActedOn) + 1;
+        if (version != due) report(new(file, record, VerifyFault.VersionDiffers, Subject: $"{version}, {due}"));
+        _reports[leaf.ActedOn] = version;
     }
 }

@@ -7,8 +7,8 @@ namespace Bungo.Forum.Verifier.Acts;
 /// <summary>
 /// Every commitment has a word said for it: an opening that opens it, or why there is none. Destroyed needs an
 /// erasure in the log; what has neither is <see cref="VerifyFault.LostWithoutRecord"/>, the fault that an operator makes
-/// who lets an uncomfortable text disappear. Restricted is taken from the package at its word: whether a decision in the
-/// log hid it is not compared.
+/// who lets an uncomfortable text disappear. Nor is restricted taken from the package at its word: but for the names of
+/// persons that are withheld by their nature, a decision in the log must have hidden the object and must still stand.
 /// </summary>
 internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
 {
@@ -17,6 +17,9 @@ internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
 
     /// <summary>Labels that tell of a person: who acted, and whom it was done to.</summary>
     private static readonly string[] Persons = ["actor", "sasaran"];
+
+    /// <summary>What a decision on the object withholds from everybody.</summary>
+    private static readonly string[] Words = ["body", "lampiran", "sikap"];
 
     private readonly ActTable _table = acts.Table;
 
@@ -68,6 +71,7 @@ internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
                     break;
                 case CommitmentState.Restricted when !acts.IsErased(row, label):
                     restricted++;
+                    if (!MayBeRestricted(row, label)) Report(VerifyFault.RestrictedUnfounded);
                     break;
                 case CommitmentState.Sealed when acts.Polls.MayBeSealed(row):
                     sealedYet++;
@@ -100,6 +104,14 @@ internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
         return new(_table.Commitments, matching, restricted, sealedYet, erased, lost, mismatching);
     }
 
+    /// <summary>By its nature: whom a measure struck, who decided it, a case file. Else by a decision that hides the object.</summary>
+    private bool MayBeRestricted(int row, string label) => label switch
+    {
+        "sasaran" or "berkas" => true,
+        "actor" => _table.Kind(row).Name.Split('.')[0] is "mod" or "banding" or "jawab",
+        _ => Words.Contains(label) && acts.Decisions.IsHidden(_table.ActedOn(row)),
+    };
+
     // The costly half, apart from the tables' changes so that it can go on beside.
     private ReadOpening[] Parse(LineBlock block)
     {
@@ -111,7 +123,7 @@ internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
             {
                 var opening = Opening.Parse(block[i]);
                 var holds = _table.TryFind(opening.Act, out var row) && _table.Find(row, opening.Label) is >= 0 and var at
-                    && _table.Commitment(at).Verify(_table.Kind(row).Name, opening);
+                    && _table.Holds(row, at, opening);
                 read[i] = new(opening, holds, null);
             }
             catch (LedgerFormatException malformed)

@@ -59,7 +59,8 @@ internal sealed class HeadCheck(Package package, Checkpoint checkpoint, TrustAnc
         return new(file, id, receipt.Index, check.Checkpoint.Size, check.Signatures.IsWitnessed);
     }
 
-    private void Continues(string file, TreeHead old)
+    /// <summary>Whether a head of this log from before is the beginning of what it is now.</summary>
+    public void Continues(string file, TreeHead old)
     {
         if (old.Size > checkpoint.Size)
         {

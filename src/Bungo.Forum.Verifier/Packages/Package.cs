@@ -10,6 +10,8 @@ namespace Bungo.Forum.Verifier.Packages;
 public abstract class Package : ITileReader, IDisposable
 {
     public const string Checkpoint = "checkpoint";
+    public const string Witnessed = "disaksikan";
+    public const string Predecessor = "kepala/sebelum";
     public const string Policy = "kebijakan";
     public const string Keys = "kunci";
     public const string Openings = "openings.jsonl";
@@ -34,6 +36,9 @@ public abstract class Package : ITileReader, IDisposable
         if (File.Exists(place)) return new ZipPackage(place);
         throw new PackageUnreadableException(Unreadable.NotFound, place);
     }
+
+    /// <summary>The head of that size, signed by a key and by the one that follows it.</summary>
+    public static string Statement(long size) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kepala/{size}");
 
     public static string Ballots(Ledger.ObjectId poll) => $"suara/{poll}.jsonl";
 

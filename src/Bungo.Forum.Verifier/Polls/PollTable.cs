@@ -9,7 +9,7 @@ internal sealed class RecordedPoll
     public long? Closed { get; set; }
     public long? Counted { get; set; }
 
-    /// <summary>The records' rows, in the order of the log.</summary>
+    /// <summary>The ballots' rows, in the order of the log and therefore ascending.</summary>
     public List<int> Ballots { get; } = [];
 
     public IReadOnlyList<string> Options { get; set; } = [];
@@ -27,7 +27,6 @@ internal sealed class PollTable
     public const string BallotKind = "suara.beri";
 
     private readonly Dictionary<ObjectId, RecordedPoll> _polls = [];
-    private readonly Dictionary<int, ObjectId> _pollOfBallot = [];
 
     public IEnumerable<KeyValuePair<ObjectId, RecordedPoll>> All => _polls;
 
@@ -36,9 +35,7 @@ internal sealed class PollTable
         switch (leaf.Kind.Name)
         {
             case BallotKind:
-                var poll = ObjectId.Parse(Text(leaf, "jajak"));
-                Of(poll).Ballots.Add(row);
-                _pollOfBallot[row] = poll;
+                Of(ObjectId.Parse(Text(leaf, "jajak"))).Ballots.Add(row);
                 break;
             case "jajak.buka":
                 var opened = Of(leaf.ActedOn);
@@ -62,7 +59,7 @@ internal sealed class PollTable
     }
 
     /// <summary>Ballots may stay sealed until their poll is counted, nothing else and no longer.</summary>
-    public bool MayBeSealed(int row) => _pollOfBallot.TryGetValue(row, out var poll) && _polls[poll].Counted is null;
+    public bool MayBeSealed(int row) => _polls.Values.Any(poll => poll.Counted is null && poll.Ballots.BinarySearch(row) >= 0);
 
     private RecordedPoll Of(ObjectId poll) => _polls.TryGetValue(poll, out var had) ? had : _polls[poll] = new();
 

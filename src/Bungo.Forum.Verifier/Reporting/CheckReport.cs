@@ -30,6 +30,10 @@ public sealed record PollCounts(int Recounted, int Open, int Unpublished);
 /// <param name="Size">Of the log at the time of the receipt.</param>
 public sealed record ReceiptOutcome(string File, string Act, long Index, long Size, bool IsWitnessed);
 
+/// <summary>The last checkpoint that has a quorum of witnesses.</summary>
+/// <param name="At">When the quorum was full.</param>
+public sealed record WitnessedHead(long Size, DateTimeOffset At);
+
 /// <summary>What was found; all are counted, a thousand are told.</summary>
 public sealed class FindingList
 {
@@ -60,6 +64,9 @@ public sealed record CheckReport(Checkpoint? Checkpoint, PolicyCheck? Signatures
     /// <summary>Null where the package holds no openings.</summary>
     public CommitmentCounts? Commitments { get; init; }
     public PollCounts? Polls { get; init; }
+
+    /// <summary>How far enough witnesses stand for this log; null where the policy asks for none, or none do.</summary>
+    public WitnessedHead? Witnessed { get; init; }
 
     /// <summary>The size of the head that was kept from last time.</summary>
     public long? KeptSize { get; init; }

@@ -14,6 +14,12 @@ public enum VerifyFault
     CheckpointUnsigned,
     SignatureForged,
     KeyOutOfRange,
+
+    /// <summary>The policy asks for witnesses, and none of the checkpoints has as many.</summary>
+    QuorumMissing,
+
+    /// <summary>Acts stand behind the last checkpoint with a quorum that are newer than it by more than the time allowed.</summary>
+    WitnessGap,
     EntryDiffers,
     TileDiffers,
     RootDiffers,
@@ -21,7 +27,18 @@ public enum VerifyFault
     LogShorter,
     LogForked,
 
+    /// <summary>The list names a key that the log did not announce before it signed.</summary>
+    KeyUnannounced,
+
+    /// <summary>A key was announced, and what its predecessor should have signed is missing or is not that.</summary>
+    KeyStatement,
+
     // The acts among themselves.
+    OpeningMisplaced,
+
+    /// <summary>The log says that it follows another, and the end of that one is missing or is not that.</summary>
+    PredecessorDiffers,
+    ActBehindClosing,
     ActRepeated,
     PreviousUnknown,
     PreviousOfAnotherObject,
@@ -29,6 +46,15 @@ public enum VerifyFault
     PreviousMissing,
     TimeRunsBack,
     ErasureOfNothing,
+
+    /// <summary>An act names a decision of moderation that does not come before it.</summary>
+    DecisionUnknown,
+
+    /// <summary>An appeal is decided that nobody lodged.</summary>
+    AppealUnknown,
+
+    /// <summary>The versions of a report or text do not count up one by one.</summary>
+    VersionDiffers,
 
     // What opens them.
     OpeningOfUnknownAct,
@@ -40,6 +66,9 @@ public enum VerifyFault
     WithheldOfNothing,
     WithheldThoughOpen,
     WithheldRepeated,
+
+    /// <summary>Said to be withheld, and neither by its nature nor by a decision that stands.</summary>
+    RestrictedUnfounded,
     SealedTooLong,
 
     // Polls.

@@ -39,6 +39,7 @@ internal static class JsonReport
             report.Acts,
             report.Commitments,
             report.Polls,
+            report.Witnessed,
             report.KeptSize,
             report.Receipts,
             FaultCount = report.Findings.Count,

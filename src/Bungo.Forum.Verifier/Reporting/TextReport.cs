@@ -53,12 +53,14 @@ internal static class TextReport
         Line(language.Pick("akar", "root"), checkpoint.Root.ToBase64());
         foreach (var key in report.Signatures!.Logs) Line(language.Pick("ditandatangani", "signed by"), Language.Printable(key.ToString()));
         foreach (var (witness, at) in report.Signatures.Witnesses) Line(language.Pick("disaksikan", "witnessed by"), $"{Language.Printable(witness)}, {Language.Time(at)}");
-        if (!report.Signatures.IsWitnessed) Line(language.Pick("disaksikan", "witnessed by"), language.Pick("belum oleh cukup saksi", "not yet by enough witnesses"));
+        if (report.Witnessed is { } witnessed)
+            Line(language.Pick("kuorum saksi", "quorum"), language.Pick($"{language.Number(witnessed.Size)} catatan pertama, {Language.Time(witnessed.At)}", $"the first {language.Number(witnessed.Size)} entries, {Language.Time(witnessed.At)}"));
+        else if (!report.Signatures.IsWitnessed) Line(language.Pick("disaksikan", "witnessed by"), language.Pick("belum oleh cukup saksi", "not yet by enough witnesses"));
         if (report.KeptSize is { } kept) Line(language.Pick("kepala lama", "kept head"), language.Pick($"{language.Number(kept)} catatan", $"{language.Number(kept)} entries"));
         foreach (var receipt in report.Receipts)
         {
-            var witnessed = receipt.IsWitnessed ? language.Pick(", disaksikan", ", witnessed") : "";
-            Line(language.Pick("tanda terima", "receipt"), $"{receipt.Act}, {language.Pick("catatan", "entry")} {language.Number(receipt.Index)}{witnessed}");
+            var byWitnesses = receipt.IsWitnessed ? language.Pick(", disaksikan", ", witnessed") : "";
+            Line(language.Pick("tanda terima", "receipt"), $"{receipt.Act}, {language.Pick("catatan", "entry")} {language.Number(receipt.Index)}{byWitnesses}");
         }
 
         output.WriteLine();

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
+using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Ledger.Tests.Notes;
 using Bungo.Forum.Ledger.Tests.Tiles;
+using Bungo.Forum.Verifier.Signatures;
 
 namespace Bungo.Forum.Ledger.Tests.ThirdParty;
 
@@ -19,6 +22,19 @@ public sealed class OpensslTests : IDisposable
         var note = TileFolder.Of(300).Signed;
         Assert.Equal(0, _openssl.Verify(TestSigner.Log.Key, note.Text, note.Signatures[0].Payload.Span));
         Assert.Equal(1, _openssl.Verify(TestSigner.Log.Key, note.Text.Replace("300", "301", StringComparison.Ordinal), note.Signatures[0].Payload.Span));
+    }
+
+    [Fact]
+    public void The_cosignature_of_a_witness()
+    {
+        var checkpoint = TileFolder.Of(300).Checkpoint;
+        var witness = new BouncySigner(BouncySigner.Draw("saksi.example.test", NoteAlgorithm.CosignatureV1));
+        var payload = NoteSignature.Cosign(checkpoint, witness, Some.Instant).Payload;
+        var time = BinaryPrimitives.ReadInt64BigEndian(payload.Span);
+        Assert.Equal(Some.Instant.ToUnixTimeSeconds(), time);
+        var text = $"cosignature/v1\ntime {time}\n{checkpoint.ToText()}";
+        Assert.Equal(0, _openssl.Verify(witness.Key, text, payload.Span[sizeof(long)..]));
+        Assert.Equal(1, _openssl.Verify(witness.Key, text.Replace("300", "301", StringComparison.Ordinal), payload.Span[sizeof(long)..]));
     }
 
     [Fact]

@@ -156,9 +156,56 @@ public sealed class ActsCheckTests : IDisposable
         Assert.Contains("HILANG TANPA CATATAN", _package.Run().Output, StringComparison.Ordinal);
         _package.Withhold(_package.Leaf(Topic).Id, "body", WithheldState.Dihapus);
         Assert.Equal([(Bundle(8), Topic, "lost-without-record")], _package.Faults());
-        _package.States.RemoveAt(_package.States.Count - 1);
-        _package.Withhold(_package.Leaf(Topic).Id, "body", WithheldState.Terbatas);
+    }
+
+    [Theory]
+    [InlineData(Topic, "body")]
+    [InlineData(Post, "actor")]
+    [InlineData(Hiding, "alasan")]
+    public void What_no_decision_hides_is_not_withheld_on_the_package_s_word(int record, string label)
+    {
+        _package.Withhold(_package.Leaf(record).Id, label, WithheldState.Terbatas);
+        Assert.Equal([(Bundle(8), record, "restricted-unfounded")], _package.Faults());
+    }
+
+    [Fact]
+    public void What_was_restored_is_to_be_opened_again()
+    {
         Assert.Empty(_package.Faults());
+        _package.Add(Restoring(_package.Leaf(Hiding)).After(_package.Leaf(Hiding).Id));
+        Assert.Equal([(Bundle(9), OtherPost, "restricted-unfounded")], _package.Faults());
+    }
+
+    [Fact]
+    public void Who_decided_and_whom_it_struck_may_be_withheld()
+    {
+        var decided = _package.Add(Decision(ObjectId.New()).Commit("actor", "text/plain", Text("x")).Commit("sasaran", "text/plain", Text("y")));
+        foreach (var label in new[] { "actor", "sasaran" }) _package.Withhold(decided.Id, label, WithheldState.Terbatas);
+        Assert.Empty(_package.Faults());
+    }
+
+    [Fact]
+    public void A_decision_or_appeal_that_never_was_cannot_be_taken_back_or_decided()
+    {
+        var decision = _package.Add(Decision(ObjectId.New()).Clear("putusan", ObjectId.New()));
+        var named = ((CanonicalText)decision.Clear.Members.Single(m => m.Key == "putusan").Value).Value;
+        _package.Add(Act("banding.ajukan", ObjectId.New(), 7).Clear("putusan", ObjectId.Parse(named)).Clear("tingkat", 1).Commit("alasan", "text/plain", Text("x")).Commit("actor", "text/plain", Text("y")));
+        _package.Add(Ruling(ObjectId.Parse(named), 1));
+        Assert.Empty(_package.Faults());
+        _package.Add(Ruling(ObjectId.Parse(named), 2));
+        _package.Add(Act("mod.pulih", ObjectId.New(), 8, ActRole.Moderator).Clear("putusan", ObjectId.New()).Clear("tindakan", "buka").Clear("sumber", "proaktif").Clear("otomatis", false).Commit("alasan", "text/plain", Text("x")));
+        Assert.Equal([(Bundle(13), Count + 3, "appeal-unknown"), (Bundle(13), Count + 4, "decision-unknown")], _package.Faults());
+    }
+
+    [Fact]
+    public void Versions_of_a_report_count_up()
+    {
+        var report = ObjectId.New();
+        var first = _package.Add(Report(report, 1));
+        var second = _package.Add(Report(report, 2).After(first.Id));
+        Assert.Empty(_package.Faults());
+        _package.Add(Report(report, 4).After(second.Id));
+        Assert.Equal([(Bundle(11), Count + 2, "version-differs")], _package.Faults());
     }
 
     [Fact]
@@ -191,6 +238,17 @@ public sealed class ActsCheckTests : IDisposable
     private static LeafBuilder Decision(ObjectId acted, int minute = 6) => Act("mod.putus", acted, minute, ActRole.Moderator)
         .Clear("aturan", "TT-4").Clear("tindakan", "kunci").Clear("sumber", "proaktif").Clear("otomatis", false)
         .Commit("alasan", "text/plain", Text("x"));
+
+    private static LeafBuilder Restoring(Leaf hiding) => Act("mod.pulih", hiding.ActedOn, 6, ActRole.Moderator)
+        .Clear("putusan", ObjectId.Parse(hiding.Id.ToString())).Clear("tindakan", "pulihkan").Clear("sumber", "proaktif").Clear("otomatis", false)
+        .Commit("alasan", "text/plain", Text("x"));
+
+    private static LeafBuilder Ruling(ObjectId decision, int level) => Act("banding.putus", ObjectId.New(), 8, ActRole.Penilai)
+        .Clear("putusan", decision).Clear("tingkat", level).Clear("hasil", "dikabulkan").Commit("alasan", "text/plain", Text("x"));
+
+    private static LeafBuilder Report(ObjectId report, int version) => Act("laporan.terbit", report, 6, ActRole.Sistem)
+        .Clear("periode", "2026-Q4").Clear("versi", version)
+        .Document("data", DocumentDigest.Of("{}"u8, "application/json")).Document("berkas", DocumentDigest.Of("x"u8, "text/csv"));
 
     private static string Line(Opening opening) => System.Text.Encoding.UTF8.GetString(opening.ToBytes());
 

@@ -41,7 +41,11 @@ public sealed class ReceiptCheckTests : IDisposable
     {
         var receipt = Receipt(APackage.Post);
         var successor = new TestSigner(TestSigner.Origin, Ledger.Notes.NoteAlgorithm.Ed25519, new byte[32]);
-        _package.Add(APackage.Act("denyut", ObjectId.New(), 6, ActRole.Sistem).Clear("ukuran", 8));
+        var head = Ledger.Tiles.LogEdge.Empty.Append(_package.Entries.Take(5).Select(e => new ReadOnlyMemory<byte>(e))).Edge.Head;
+        var statement = new Ledger.Notes.Checkpoint(TestSigner.Origin, head).Sign(TestSigner.Log, successor).ToBytes();
+        _package.Files[Package.Statement(5)] = statement;
+        _package.Add(APackage.Act("kunci.umum", ObjectId.New(), 6, ActRole.Sistem).Clear("kunci", successor.Key.ToString())
+            .Clear("ukuran", 5).Clear("akar", head.Root.ToBase64Url()).Document("kepala", DocumentDigest.Of(statement, "text/plain")));
         _package.Write();
         _package.WriteFile(Package.Checkpoint, _package.Checkpoint.Sign(successor).ToBytes());
         _package.WriteFile(Package.Policy, new Ledger.Rules.TrustPolicy([new(successor.Key)], [], [], null).ToBytes());

@@ -1,10 +1,12 @@
 using System.Data;
 using System.Runtime.CompilerServices;
 using Bungo.Forum.Ledger;
+using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Ledger.Tiles;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform.Cli;
 using Bungo.Forum.Web.Platform.Sequencing;
+using Bungo.Forum.Web.Platform.Sequencing.Keys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -27,9 +29,11 @@ public sealed class PackageExport(ForumDb db, LogFolder files)
         await using var moment = await QuietMomentAsync(cancel);
         var head = await db.LogHeads.AsNoTracking().SingleAsync(cancel);
         Directory.CreateDirectory(folder);
-        Write(folder, LogFolder.Checkpoint, head.Note!);
+        Write(folder, LogFolder.Checkpoint, files.Cosignatures.Onto(SignedNote.Parse(head.Note)).ToBytes());
+        if (files.Read(LogFolder.WitnessedFile) is { } witnessed) Write(folder, LogFolder.WitnessedFile, witnessed);
         foreach (var name in (string[])[LogFolder.Keys, LogFolder.Policy])
             Write(folder, name, files.Read(name) ?? throw Missing(name));
+        foreach (var statement in files.Statements()) Write(folder, statement, files.Read(statement)!);
         foreach (var tile in TilePath.Of(head.Size).Where(p => !p.IsBundle))
             Write(folder, tile.ToString(), files.Hashes(tile).ToArray());
         foreach (var bundle in TilePath.Of(head.Size).Where(p => p.IsBundle))
@@ -53,7 +57,9 @@ public sealed class PackageExport(ForumDb db, LogFolder files)
         for (var begin = Environment.TickCount64; ; await Task.Delay(100, cancel))
         {
             var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-            var isQuiet = !await db.PendingActs.AnyAsync(a => a.Kind != WaitingAct.Ballot, cancel) && await db.LogHeads.AnyAsync(h => h.Note != null, cancel);
+            // What waits behind the closing of a log waits for the next one.
+            var isDone = await db.LogEntries.AnyAsync(e => e.Kind == LogClosing.Kind, cancel) || !await db.PendingActs.AnyAsync(a => a.Kind != WaitingAct.Ballot, cancel);
+            var isQuiet = isDone && await db.LogHeads.AnyAsync(h => h.Note != null, cancel);
             if (isQuiet) return moment;
             await moment.DisposeAsync();
             if (Environment.TickCount64 - begin > Patience.TotalMilliseconds)

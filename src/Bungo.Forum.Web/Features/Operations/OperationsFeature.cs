@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Web.Features.Operations.Vitals;
 using Bungo.Forum.Web.Platform.Security;
 using Hangfire;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -23,6 +24,8 @@ public static class OperationsFeature
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
+        services.AddScoped<IVitalSign, LedgerVital>().AddScoped<IVitalSign, WitnessVital>().AddScoped<IVitalSign, DatabaseVital>()
+            .AddScoped<IVitalSign, JobsVital>().AddScoped<IVitalSign, MailVital>().AddScoped<IVitalSign, DiskVital>();
         services.AddOpenTelemetry().WithMetrics(m => m
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()

@@ -3,6 +3,7 @@ using Bungo.Forum.Web.Demo;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Ledger;
 using Bungo.Forum.Web.Features.Reports;
+using Bungo.Forum.Web.Platform.Sequencing;
 
 namespace Bungo.Forum.Web.Platform.Cli;
 
@@ -19,5 +20,6 @@ public static class Verbs
         ReportVerb.Create(),
         GenerateVerb.Create(),
         ExportVerb.Create(),
+        LedgerVerb.Create(),
     };
 }

@@ -11,8 +11,14 @@ public sealed class LedgerOptions
     /// <summary>Where the files and the key lie; empty for <c>buku</c> in the data folder. Not in the database and not in its backups.</summary>
     public string Folder { get; set; } = "";
 
+    /// <summary>The folder of the log that was closed before this one began; empty for a first log.</summary>
+    public string Previous { get; set; } = "";
+
     /// <summary>Whether this process may number acts. However many may, one does.</summary>
     public bool Sequence { get; set; } = true;
+
+    /// <summary>How long a witness may stay away before it is an alarm.</summary>
+    public TimeSpan WitnessAlarm { get; set; } = TimeSpan.FromHours(48);
 
     public string FolderPath => Folder.Length > 0 ? Path.GetFullPath(Folder) : Path.Combine(DataFolder.Path, "buku");
 

@@ -1,29 +1,47 @@
-using System.Text;
+using Bungo.Forum.Ledger;
 using Bungo.Forum.Ledger.Merkle;
 using Bungo.Forum.Ledger.Notes;
+using Bungo.Forum.Ledger.Proofs;
 using Bungo.Forum.Ledger.Rules;
 using Bungo.Forum.Ledger.Tiles;
-using Bungo.Forum.Ledger.Proofs;
-using NSec.Cryptography;
+using Bungo.Forum.Web.Platform.Sequencing.Keys;
 
 namespace Bungo.Forum.Web.Platform.Sequencing;
 
 /// <summary>
-/// The log's key and its memory of what it signed last, in two files of its own outside the database. Before it signs it
+/// The log's keys and their memory of what was signed last, in files of their own outside the database. Before it signs it
 /// demands the proof that the new checkpoint begins with the last one, and it remembers the new one before it hands
 /// the signature out: a restored backup or a changed entry therefore cannot be signed, whoever asks.
+///
+/// A key is replaced in the open: <c>kunci.umum</c> in the log names the next one, from there on both sign, and after
+/// <see cref="Overlap"/> the old one ends at the size signed last. The log decides when a key begins, this folder whether it
+/// exists: an announced key that is not here was not announced by us, and is not let in.
 /// </summary>
-public sealed class LedgerSigner : ISigner, IDisposable
+public sealed class LedgerSigner : IDisposable
 {
-    private const string KeyFile = "kunci.rahasia";
-    private const string LastFile = "terakhir";
+    public const string Announcement = "kunci.umum";
 
-    private readonly Key _secret;
-    private readonly string _folder;
+    /// <summary>So long whoever knows only the old key can still follow the log.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromDays(90);
 
-    private LedgerSigner(string folder, Key secret, VerifierKey key) => (_folder, _secret, Key) = (folder, secret, key);
+    private readonly SignerFolder _folder;
+    private readonly string _origin;
+    private LogKey _key;
+    private LogKey? _next;
+    private DateTimeOffset? _announced;
 
-    public VerifierKey Key { get; }
+    private LedgerSigner(SignerFolder folder, string origin, LogKey key)
+    {
+        (_folder, _origin, _key) = (folder, origin, key);
+        Keys = folder.List ?? new([new(key.Key, 0, null)]);
+        Last = folder.Last?.Head;
+    }
+
+    /// <summary>The newest key.</summary>
+    public VerifierKey Key => Keys.Keys[^1].Key;
+
+    /// <summary>All keys that ever signed, and for which sizes each is good.</summary>
+    public KeyList Keys { get; private set; }
 
     /// <summary>What was signed last; null when the record is gone, and then nothing is signed.</summary>
     public TreeHead? Last { get; private set; }
@@ -31,55 +49,90 @@ public sealed class LedgerSigner : ISigner, IDisposable
     /// <param name="mayBegin">The log has no entry yet, so that a key may be made. A log with entries had one.</param>
     public static LedgerSigner Open(string ledgerFolder, string origin, bool mayBegin)
     {
-        var folder = Path.Combine(ledgerFolder, "penanda");
-        if (DurableFile.Read(Path.Combine(folder, KeyFile)) is { } text) return Restore(folder, origin, Encoding.UTF8.GetString(text).TrimEnd('\n'));
-        if (!mayBegin) throw new LogFaultException(LogTrouble.KeyMissing, $"The ledger has entries, and {folder} has no key.");
-        return Create(folder, origin);
+        var folder = new SignerFolder(ledgerFolder);
+        if (folder.Key is not { } key)
+        {
+            if (!mayBegin) throw new LogFaultException(LogTrouble.KeyMissing, $"The ledger has entries, and {folder.Path} has no key.");
+            return new(folder, origin, folder.Begin(origin));
+        }
+
+        if (key.Key.Name == origin) return new(folder, origin, key);
+        key.Dispose();
+        throw new LogFaultException(LogTrouble.SignerRefuses, $"The key is for {key.Key.Name}, and the settings name {origin} (Ledger:Origin).");
+    }
+
+    /// <summary>Takes an announcement in the log to heart: from the size that it is in, its key signs too.</summary>
+    /// <param name="record">Its number in the log.</param>
+    /// <exception cref="LogFaultException">It names a key that is not here.</exception>
+    public void Follow(long record, Leaf leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        if (leaf.Kind.Name != Announcement) return;
+        Require(leaf);
+        _announced = leaf.At;
+        if (Keys.Keys.Any(k => k.Key.Equals(KeyIn(leaf)))) return;
+        Keys = new([.. Keys.Keys, new(KeyIn(leaf), record + 1, null)]);
+        _folder.Keep(Keys);
+    }
+
+    /// <summary>Refuses, before it is numbered, an announcement of a key that is not ours to announce.</summary>
+    public void Require(Leaf leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        if (leaf.Kind.Name != Announcement || Keys.Keys.Any(k => k.Key.Equals(KeyIn(leaf)))) return;
+        _next ??= _folder.Next;
+        if (_next?.Key.Equals(KeyIn(leaf)) != true)
+            throw new LogFaultException(LogTrouble.KeyMissing, $"The log announces {KeyIn(leaf)}, and {_folder.Path} has no such key.");
     }
 
     /// <summary>Signs the head, if the record allows.</summary>
     /// <exception cref="LogFaultException">It does not.</exception>
-    public SignedNote Sign(TreeHead head, ITileReader tiles)
+    public SignedNote Sign(TreeHead head, ITileReader tiles, DateTimeOffset now)
     {
-        var next = new Checkpoint(Key.Name, head);
+        var next = new Checkpoint(_origin, head);
         var proof = Last is { } last && last.Size < head.Size ? new ProvingTree(head.Size, tiles).Consistency(last.Size).Hashes : [];
         if (SigningRule.Judge(Key, Last, next, proof) is { } refusal)
             throw LogFaultException.Of(refusal, $"asked for {head}, signed last {Last?.ToString() ?? "unknown"}");
-        if (Last != head) DurableFile.Write(Path.Combine(_folder, LastFile), Encoding.UTF8.GetBytes(next.ToText()), secret: true);
+        if (Last != head) _folder.Remember(next);
+        if (Last is { } before) EndOverlap(before.Size, now);
         Last = head;
-        return next.Sign(this);
+        return next.Sign(InUse());
     }
 
-    public byte[] Sign(ReadOnlySpan<byte> message) => SignatureAlgorithm.Ed25519.Sign(_secret, message);
-
-    public void Dispose() => _secret.Dispose();
-
-    private static LedgerSigner Restore(string folder, string origin, string text)
+    public void Dispose()
     {
-        var parsed = SigningKey.Parse(text);
-        var secret = NSec.Cryptography.Key.Import(SignatureAlgorithm.Ed25519, parsed.Seed.Span, KeyBlobFormat.RawPrivateKey);
-        var key = parsed.PublicHalf(secret.PublicKey.Export(KeyBlobFormat.RawPublicKey));
-        if (key.Name != origin)
+        _key.Dispose();
+        _next?.Dispose();
+    }
+
+    // The list is written before the key is replaced: a crash between the two leaves an old key that the list has ended, and
+    // which is replaced at the next signature.
+    private void EndOverlap(long size, DateTimeOffset now)
+    {
+        var (older, newest) = (Keys.Keys.SkipLast(1).ToList(), Keys.Keys[^1]);
+        if (older.Count == 0 || _key.Key.Equals(newest.Key)) return;
+        if (older[^1].To is null)
         {
-            secret.Dispose();
-            throw new LogFaultException(LogTrouble.SignerRefuses, $"The key is for {key.Name}, and the settings name {origin} (Ledger:Origin).");
+            if (_announced is not { } since || now - since < Overlap || size < newest.From) return;
+            Keys = new([.. older.Select(k => k with { To = k.To ?? size }), newest]);
+            _folder.Keep(Keys);
         }
 
-        var last = DurableFile.Read(Path.Combine(folder, LastFile)) is { } record ? Checkpoint.Parse(Encoding.UTF8.GetString(record)) : null;
-        return new(folder, secret, key) { Last = last?.Head };
+        _next ??= _folder.Next;
+        if (_next?.Key.Equals(newest.Key) != true) throw new LogFaultException(LogTrouble.KeyMissing, $"{_folder.Path} has not the key {newest.Key}.");
+        _folder.Replace();
+        _key.Dispose();
+        (_key, _next) = (_next, null);
     }
 
-    // The record is written first: a key that stands there has one, and a crash between the two leaves no key, so both are made anew.
-    private static LedgerSigner Create(string folder, string origin)
+    private List<ISigner> InUse()
     {
-        var secret = NSec.Cryptography.Key.Create(SignatureAlgorithm.Ed25519, new() { ExportPolicy = KeyExportPolicies.AllowPlaintextExport });
-        var key = new VerifierKey(origin, NoteAlgorithm.Ed25519, secret.PublicKey.Export(KeyBlobFormat.RawPublicKey));
-        if (DurableFile.Read(Path.Combine(folder, LastFile)) is { } record && Checkpoint.Parse(Encoding.UTF8.GetString(record)).Size > 0)
-            throw new LogFaultException(LogTrouble.KeyMissing, $"{folder} remembers what its key signed, and the key is gone.");
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        DurableFile.Write(Path.Combine(folder, LastFile), Encoding.UTF8.GetBytes(new Checkpoint(origin, TreeHead.Empty).ToText()), secret: true);
-        var text = SigningKey.Of(key, secret.Export(KeyBlobFormat.RawPrivateKey)).ToText() + "\n";
-        DurableFile.Write(Path.Combine(folder, KeyFile), Encoding.UTF8.GetBytes(text), secret: true);
-        return new(folder, secret, key) { Last = TreeHead.Empty };
+        var inUse = Keys.Keys.Where(k => k.To is null).Select(k => k.Key).ToList();
+        if (inUse.Exists(k => !k.Equals(_key.Key))) _next ??= _folder.Next;
+        return [.. inUse.Select(k => (k.Equals(_key.Key) ? _key : _next?.Key.Equals(k) == true ? _next : null)
+            ?? throw new LogFaultException(LogTrouble.KeyMissing, $"{_folder.Path} has not the key {k}."))];
     }
+
+    private static VerifierKey KeyIn(Leaf leaf) =>
+        leaf.Clear.TryGet("kunci", out var value) && value is CanonicalText text ? VerifierKey.Parse(text.Value) : throw new InvalidOperationException("kunci");
 }

@@ -16,6 +16,12 @@ public enum LogTrouble
 
     /// <summary>What the database holds does not give its own head, or an act waiting there is none.</summary>
     DatabaseInconsistent,
+
+    /// <summary>The file that names the witnesses is not one.</summary>
+    PolicyUnreadable,
+
+    /// <summary>The log was closed for good; another one has to be begun.</summary>
+    LogClosed,
 }
 
 /// <summary>Stops the sequencer. What exactly is wrong is in the message, for whoever runs the machine.</summary>
@@ -23,8 +29,8 @@ public sealed class LogFaultException(LogTrouble trouble, string message, Except
 {
     public LogTrouble Trouble { get; } = trouble;
 
-    /// <summary>A full disk can be emptied while the site runs; the others need somebody to look and to start anew.</summary>
-    public bool MayPass => Trouble is LogTrouble.FilesNotWritable or LogTrouble.KeyMissing;
+    /// <summary>A full disk can be emptied and a file mended while the site runs; the others need somebody to look and to start anew.</summary>
+    public bool MayPass => Trouble is LogTrouble.FilesNotWritable or LogTrouble.KeyMissing or LogTrouble.PolicyUnreadable;
 
     public static LogFaultException Of(SigningRefusal refusal, string detail) =>
         new(refusal == SigningRefusal.RecordMissing ? LogTrouble.KeyMissing : LogTrouble.SignerRefuses, $"The signer refuses ({refusal}): {detail}");

@@ -73,6 +73,34 @@ internal sealed class LogTables(NpgsqlConnection connection) : IAsyncDisposable
         return entries.Count == to - from ? entries : throw new LogFaultException(LogTrouble.DatabaseInconsistent, $"Entry {from + entries.Count} is missing.");
     }
 
+    /// <summary>The numbered acts of a kind, in their order.</summary>
+    public async Task<List<(long Record, Leaf Leaf)>> OfKindAsync(string kind, CancellationToken cancel)
+    {
+        await using var ask = Command("select idx, leaf from ledger.entry where kind = $1 order by idx", kind);
+        await using var row = await ask.ExecuteReaderAsync(cancel);
+        var acts = new List<(long, Leaf)>();
+        while (await row.ReadAsync(cancel)) acts.Add((row.GetInt64(0), Leaf.Parse(row.GetFieldValue<byte[]>(1))));
+        return acts;
+    }
+
+    /// <summary>The earliest time that a waiting act tells.</summary>
+    public async Task<DateTimeOffset?> EarliestAsync(CancellationToken cancel)
+    {
+        await using var ask = Command("select min(recorded_at) from ledger.pending");
+        return await ask.ExecuteScalarAsync(cancel) is DateTime earliest ? new DateTimeOffset(earliest, TimeSpan.Zero) : null;
+    }
+
+    /// <summary>Puts an act before all that wait. Identity begins at 1, so 0 is free; a second time nothing happens.</summary>
+    public async Task PutFirstAsync(Leaf leaf, CancellationToken cancel)
+    {
+        await using var put = Command(
+            """
+            insert into ledger.pending (number, act_id, kind, object_id, leaf, recorded_at) overriding system value values (0, $1, $2, $3, $4, $5)
+            on conflict (number) do nothing
+            """, leaf.Id.ToGuid(), leaf.Kind.Name, leaf.ActedOn.ToGuid(), leaf.Bytes.ToArray(), leaf.At);
+        await put.ExecuteNonQueryAsync(cancel);
+    }
+
     public async Task<List<WaitingAct>> ActsAsync(int most, CancellationToken cancel)
     {
         await using var ask = Command(

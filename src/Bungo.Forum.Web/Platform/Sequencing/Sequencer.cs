@@ -1,5 +1,6 @@
 using Bungo.Forum.Ledger.Merkle;
 using Bungo.Forum.Ledger.Tiles;
+using Bungo.Forum.Web.Platform.Sequencing.Keys;
 using Npgsql;
 
 namespace Bungo.Forum.Web.Platform.Sequencing;
@@ -54,9 +55,11 @@ internal sealed class Sequencer(LogTables tables, LedgerSigner signer, LogFolder
             if (signer.Last is { } last && last.Size > head.Size)
                 throw new LogFaultException(LogTrouble.SignerRefuses, $"The database ends at {head.Size} entries, and {last.Size} were signed: it was restored from an old backup, or entries were removed.");
             var edge = await new LogReload(tables, folder).RunAsync(head, signer.Last, cancel);
+            foreach (var (record, leaf) in await tables.OfKindAsync(LedgerSigner.Announcement, cancel)) signer.Follow(record, leaf);
+            if (head.Size == 0) await new LogOpening(tables, folder, options, clock).RunAsync(signer.Key, cancel);
             var sequencer = new Sequencer(tables, signer, folder, edge, clock) { Reached = reached ?? (_ => { }) };
-            folder.WriteKeys(signer.Key);
             await sequencer.PublishAsync([], cancel);
+            if ((await tables.OfKindAsync(LogClosing.Kind, cancel)).Count > 0) throw LogClosing.Fault;
             return sequencer;
         }
         catch
@@ -72,9 +75,10 @@ internal sealed class Sequencer(LogTables tables, LedgerSigner signer, LogFolder
     {
         var acts = await tables.ActsAsync(Most, cancel);
         var isAll = acts.Count < Most;
-        var order = _mix.Order(acts, await BallotsAsync(acts, isAll, cancel), isAll, clock.GetUtcNow());
+        var order = LogClosing.Cut(_mix.Order(acts, await BallotsAsync(acts, isAll, cancel), isAll, clock.GetUtcNow()));
         if (order.Count == 0) return false;
 
+        foreach (var act in order) signer.Require(act.Leaf);
         var batch = _edge.Append(order.Select(a => a.Leaf.Bytes));
         await using (var transaction = await tables.BeginAsync(cancel))
         {
@@ -85,8 +89,10 @@ internal sealed class Sequencer(LogTables tables, LedgerSigner signer, LogFolder
         }
 
         Reached(SequencerStep.Committed);
+        foreach (var (i, act) in order.Index()) signer.Follow(_edge.Size + i, act.Leaf);
         _edge = batch.Edge;
         await PublishAsync(batch.Files, cancel);
+        if (LogClosing.IsEnd(order[^1])) throw LogClosing.Fault;
         return !isAll;
     }
 
@@ -106,7 +112,7 @@ internal sealed class Sequencer(LogTables tables, LedgerSigner signer, LogFolder
 
     private async Task PublishAsync(IReadOnlyList<TileFile> files, CancellationToken cancel)
     {
-        var note = signer.Sign(_edge.Head, new Above(files, folder)).ToBytes();
+        var note = signer.Sign(_edge.Head, new Above(files, folder), clock.GetUtcNow()).ToBytes();
         Reached(SequencerStep.SignatureMade);
         await tables.NoteAsync(_edge.Head, note, cancel);
         Reached(SequencerStep.Noted);
@@ -114,6 +120,8 @@ internal sealed class Sequencer(LogTables tables, LedgerSigner signer, LogFolder
         {
             folder.Write(files);
             Reached(SequencerStep.TilesWritten);
+            // A key is listed before anybody sees its signature.
+            folder.WriteKeys(signer.Keys);
             folder.WriteCheckpoint(note);
             folder.DropPartials(files);
         }

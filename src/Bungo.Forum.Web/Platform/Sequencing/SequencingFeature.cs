@@ -2,6 +2,8 @@ using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
+using Bungo.Forum.Web.Platform.Sequencing.Keys;
+using Bungo.Forum.Web.Platform.Sequencing.Witnesses;
 
 namespace Bungo.Forum.Web.Platform.Sequencing;
 
@@ -19,10 +21,17 @@ public static class SequencingFeature
                 "Ledger:Origin: host/buku/1, tanpa skema / without scheme")
             .ValidateOnStart();
         services.AddSingleton<LogFolder>();
+        services.AddSingleton(provider => provider.GetRequiredService<LogFolder>().Cosignatures);
+        services.AddScoped<KeyChange>();
         services.AddSingleton<LogState>();
         services.AddSingleton<IAcceptance>(provider => provider.GetRequiredService<LogState>());
         services.AddHealthChecks().AddCheck<LedgerHealth>("ledger", tags: ["ready"]);
         services.AddHostedService<SequencerService>();
+        // A client of its own and for good: the addresses are few, are not followed elsewhere, and answer little.
+        services.AddSingleton(provider => new WitnessPush(
+            provider.GetRequiredService<LogFolder>(), provider.GetRequiredService<Cosignatures>(),
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { MaxResponseContentBufferSize = WitnessPush.LongestAnswer }));
+        services.AddHostedService<WitnessService>();
         services.AddRefusalTexts((
             "ledger-stopped", "Buku publik sedang tidak dapat mencatat, jadi situs tidak menerima tulisan baru.",
             "The public ledger cannot record at present, so the site takes nothing new."));

@@ -17,8 +17,8 @@ public sealed class LedgerAddressTests(LedgerHost host) : IClassFixture<LedgerHo
     [InlineData("checkpoint", "text/plain; charset=utf-8", "max-age=2")]
     [InlineData("kunci", "text/plain; charset=utf-8", "max-age=2")]
     [InlineData("kebijakan", "text/plain; charset=utf-8", "max-age=2")]
-    [InlineData("tile/0/000.p/2", "application/octet-stream", "public, max-age=31536000, immutable")]
-    [InlineData("tile/entries/000.p/2", "application/octet-stream", "public, max-age=31536000, immutable")]
+    [InlineData("tile/0/000.p/3", "application/octet-stream", "public, max-age=31536000, immutable")]
+    [InlineData("tile/entries/000.p/3", "application/octet-stream", "public, max-age=31536000, immutable")]
     public async Task Each_file_has_its_type_and_life_and_may_be_read_from_anywhere(string path, string type, string life)
     {
         await AskedAsync();
@@ -86,7 +86,7 @@ public sealed class LedgerAddressTests(LedgerHost host) : IClassFixture<LedgerHo
     {
         var post = await host.APostAsync(await host.ATopicAsync());
         var act = await host.WithDbAsync(db => db.RecordedActs.SingleAsync(a => a.ObjectId == post.ObjectId));
-        // The first batch is these two acts, so that its partial files stay there under their names.
+        // The first batch is the log's opening and these two acts, so that its partial files stay there under their names.
         await host.NumberAsync();
         return (Leaf.Parse(act.Leaf), await host.WithDbAsync(db => db.ActOpenings.AsNoTracking().SingleAsync(o => o.ActId == act.ActId && o.Label == "body")));
     }

@@ -4,6 +4,7 @@ using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Domain.Reports;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Reports.Measuring;
+using Bungo.Forum.Web.PublicActs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bungo.Forum.Web.Tests.Features.Reports;
@@ -52,6 +53,24 @@ public class FiguresTests(ForumHost host) : IClassFixture<ForumHost>
         await LiveOnceAsync();
         var count = await host.CountOwnStatementsAsync(() => host.WithAsync<ReportMeasuring, IReadOnlyList<Figure>>(m => m.MeasureAsync(ACommunity.Quarter, default)));
         Assert.InRange(count, ReportQueries.All.Count, ReportQueries.All.Count + 4);
+    }
+
+    [Fact]
+    public async Task The_time_in_which_no_witness_came_is_counted_from_the_beats_in_the_log()
+    {
+        await host.AdvanceAsync(new DateTimeOffset(2027, 2, 1, 0, 0, 0, TimeSpan.Zero) - host.Now);
+        foreach (var witnessed in new long?[] { null, 5, 5, 5, 9, 10, 10 })
+        {
+            await host.ActAsync(async (_, acts) =>
+            {
+                await acts.CommitAsync(new LogBeat(20, 0, witnessed), default);
+                return true;
+            });
+            await host.AdvanceAsync(TimeSpan.FromHours(1));
+        }
+
+        var figures = await host.WithAsync<ReportMeasuring, IReadOnlyList<Figure>>(m => m.MeasureAsync(Period.Parse("2027-02").Value, default));
+        Assert.Equal(30, figures.Single(f => f.Definition.Id == "jam-tanpa-saksi").Cells.Single().Value);
     }
 
     private async Task LiveOnceAsync()
@@ -125,8 +144,15 @@ public class FiguresTests(ForumHost host) : IClassFixture<ForumHost>
         Add("partisipasi-suara", "nilai", closed.Count == 0 ? null : Rounded(1000.0 * closed.Sum(p => p.BallotCount) / closed.Sum(p => p.EligibleAtOpening!.Value)));
         var acts = (await db.RecordedActs.ToListAsync()).Where(a => In(a.RecordedAt)).ToList();
         AddBy("tindakan", acts, a => a.Kind);
+        var beats = acts.Select(a => (a.RecordedAt, Witnessed: WitnessedIn(a.Leaf))).Where(b => b.Witnessed is not null).OrderBy(b => b.RecordedAt).ToList();
+        var grown = beats.Where((b, i) => i == 0 || beats[i - 1].Witnessed != b.Witnessed).Select(b => b.RecordedAt).ToList();
+        var gaps = grown.Select((since, i) => (grown.Concat([beats[^1].RecordedAt]).ElementAt(i + 1) - since).TotalHours * 10).ToList();
+        Add("jam-tanpa-saksi", "nilai", gaps.Count == 0 ? null : Rounded(gaps.Max()), gaps.Count);
         return found;
     }
+
+    private static long? WitnessedIn(byte[] leaf) =>
+        Bungo.Forum.Ledger.Leaf.Parse(leaf) is { Kind.Name: "denyut" } beat && beat.Clear.TryGet("disaksikan", out var value) ? ((Bungo.Forum.Ledger.CanonicalInteger)value).Value : null;
 
     private static string AuthorityOf(Topic topic, List<CriteriaVersion> versions)
     {

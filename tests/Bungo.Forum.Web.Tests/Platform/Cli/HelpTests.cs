@@ -9,7 +9,7 @@ namespace Bungo.Forum.Web.Tests.Platform.Cli;
 public partial class HelpTests
 {
     // Those of the script itself.
-    private static readonly string[] Others = ["test", "bench", "verify", "help"];
+    private static readonly string[] Others = ["test", "bench", "verify", "witness", "publish", "help"];
 
     [Fact]
     public async Task The_help_lists_every_verb_and_no_other()

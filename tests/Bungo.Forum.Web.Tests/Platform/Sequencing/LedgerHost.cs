@@ -11,7 +11,13 @@ namespace Bungo.Forum.Web.Tests.Platform.Sequencing;
 /// <summary>A site whose acts a test numbers itself, with a folder of its own for the ledger's files and key.</summary>
 public sealed class LedgerHost(TestPostgres postgres) : ForumHost(postgres)
 {
-    protected override Dictionary<string, string?> Settings => new(base.Settings) { ["Ledger:Origin"] = "buku.contoh.example/1" };
+    /// <summary>The folder of a closed log that this one follows.</summary>
+    public string Previous { get; init; } = "";
+
+    protected override Dictionary<string, string?> Settings => new(base.Settings)
+    {
+        ["Ledger:Previous"] = Previous, ["Ledger:Origin"] = Previous.Length == 0 ? "buku.contoh.example/1" : "buku.contoh.example/2",
+    };
 
     public LogFolder Files => Services.GetRequiredService<LogFolder>();
 

@@ -106,8 +106,17 @@ internal static class ReportQueries
           from closed where eligible_at_opening is not null
         """;
 
-    public const string Ledger = $"""
-        select 'tindakan', kind, count(*), null::bigint from {RecordedActs.Source} where recorded_at >= @from and recorded_at < @until group by 2
+    public const string Ledger = $$"""
+        with recorded as (select kind, leaf, recorded_at from {{RecordedActs.Source}} where recorded_at >= @from and recorded_at < @until),
+        beat as (
+          select recorded_at, (convert_from(leaf, 'UTF8')::jsonb #>> '{x,disaksikan}')::bigint as witnessed from recorded where kind = 'denyut'
+        ), stood as (
+          select witnessed, min(recorded_at) as since from beat where witnessed is not null group by witnessed
+        ), gap as (
+          select extract(epoch from coalesce(lead(since) over (order by witnessed), (select max(recorded_at) from beat)) - since) / 360 as tenths from stood
+        )
+        select 'tindakan', kind, count(*), null::bigint from recorded group by 2
+        union all select 'jam-tanpa-saksi', 'nilai', round(max(tenths))::bigint, count(*) from gap
         """;
 
     public static readonly IReadOnlyList<string> All = [Participation, Criteria, Answers, Moderation, Polls, Ledger];
