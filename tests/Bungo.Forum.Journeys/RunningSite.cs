@@ -65,6 +65,8 @@ public sealed class RunningSite : IAsyncLifetime
         {
             ["Urls"] = Address,
             ["Region:PublicAddress"] = Address,
+            // A log of its own each time: one that goes on from an earlier run's would rightly be refused.
+            ["Ledger:Folder"] = Path.Combine(_folder, "buku"),
             ["Logging:Console:LogLevel:Default"] = "Error",
             ["Logging:Console:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Critical",
             ["Mail:Host"] = _post is null ? "" : "127.0.0.1",
@@ -145,6 +147,9 @@ public sealed class RunningSite : IAsyncLifetime
         await using var scope = _site.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<ForumDb>());
     }
+
+    /// <summary>Asks a part of the running site itself.</summary>
+    public T Of<T>() where T : notnull => _site.Services.GetRequiredService<T>();
 
     /// <summary>The operator compiles the report on last month, in which the demonstration community already lived.</summary>
     public Task<string> AReportAsync() => _report.Value;

@@ -1,6 +1,7 @@
 using Bungo.Forum.Domain;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Security;
+using Bungo.Forum.Web.PublicActs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -55,12 +56,15 @@ public abstract class ForumPage : PageModel
     }
 
     /// <summary>After a change: the reader's next page says what was done.</summary>
-    protected IActionResult Done(string address, string notice)
+    /// <param name="act">What recorded the change in the public ledger: its receipt is offered beside the notice.</param>
+    protected IActionResult Done(string address, string notice, Guid? act = null)
     {
         TempData[NoticeKey] = notice;
+        if (act is { } recorded) TempData[ReceiptKey] = LedgerId.Of(recorded);
         return LocalRedirect(address);
     }
 
     public const string NoticeKey = "notice";
+    public const string ReceiptKey = "receipt";
     public const string NoticeCookie = "pesan";
 }

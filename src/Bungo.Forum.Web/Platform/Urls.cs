@@ -24,6 +24,9 @@ public static class Urls
     public const string Reports = "/laporan";
     public const string Moderation = "/moderasi";
     public const string ModerationLog = "/moderasi/catatan";
+    public const string Ledger = "/buku";
+    public const string CheckReceipt = "/buku/periksa";
+    public const string OwnReceipts = "/buku/saya";
     public const string About = "/tentang";
     public const string Rules = "/tata-tertib";
     public const string Notices = "/pemberitahuan";
@@ -66,6 +69,14 @@ public static class Urls
     public static string Article(string code) => $"{Rules}#{code}";
 
     public static string Flag(long postId) => Text($"/lapor/{postId}");
+
+    public static string LedgerEntry(long index) => Text($"/buku/{index}");
+
+    /// <summary>The receipt of an act, by its id.</summary>
+    public static string ActReceipt(string act) => $"/buku/tanda-terima/{act}";
+
+    /// <summary>The receipt of what happened last to a post; beside the post's other addresses, whose letters a compressed page then repeats for nothing.</summary>
+    public static string PostReceipt(long postId) => Text($"/diskusi/kiriman/{postId}/bukti");
 
     /// <summary>Where a moderator decides on a post, a topic, an account.</summary>
     public static string DecidePost(long id) => Text($"/moderasi/putusan/kiriman/{id}");

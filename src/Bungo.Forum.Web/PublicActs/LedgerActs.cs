@@ -40,3 +40,9 @@ public sealed record LogClosed(long Size, string Root) : PublicAct("buku.tutup",
 
     public override IReadOnlyDictionary<string, object> Clear => new Dictionary<string, object> { ["ukuran"] = Size, ["akar"] = Root };
 }
+
+/// <summary>The published checkpoint is another; itself nothing for the ledger, which would then never rest.</summary>
+public sealed record LogMoved : Act
+{
+    public override IEnumerable<Change> Changes => [new(Streams.Ledger, Streams.Name("ledger-head", 0))];
+}

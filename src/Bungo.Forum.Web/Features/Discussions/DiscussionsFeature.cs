@@ -1,5 +1,6 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Live;
@@ -25,6 +26,7 @@ public static class DiscussionsFeature
         services.AddScoped<Import.ThreadImport>();
         services.AddScoped<ILiveFragment, PostFragment>();
         services.AddScoped<ILiveFragment, TopicHeadFragment>();
+        services.AddScoped<IActListener, OpeningsOfWithdrawnPosts>();
         services.AddScoped<IPersonalData, PostsPersonalData>();
         services.AddScoped<IPersonalData, RevisionsPersonalData>();
         services.AddScoped<IPersonalData, SupportsPersonalData>();

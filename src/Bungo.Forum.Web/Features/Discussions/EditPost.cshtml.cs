@@ -47,8 +47,9 @@ public sealed class EditPostPage(ForumDb db, ActRecorder acts, TimeProvider cloc
         var edit = post.Edit(author, Body, clock.GetUtcNow());
         if (edit.IsRefused(out var refusal)) return refusal == DiscussionRefusals.NotYourPost ? Forbid() : Refuse(refusal, nameof(Body));
         db.Add(edit.Value);
-        await acts.CommitAsync(new PostEdited(post.Topic!, post, author), cancel);
-        return Done(Urls.Post(post.Topic!, post.Number), T("Perubahan tersimpan; tulisan sebelumnya tetap dapat dibaca.", "Your change is saved; the earlier text stays readable."));
+        var act = new PostEdited(post.Topic!, post, author);
+        await acts.CommitAsync(act, cancel);
+        return Done(Urls.Post(post.Topic!, post.Number), T("Perubahan tersimpan; tulisan sebelumnya tetap dapat dibaca.", "Your change is saved; the earlier text stays readable."), act.ActId);
     }
 
     /// <summary>Reads what the form is about, without a lock; null when it may be shown.</summary>

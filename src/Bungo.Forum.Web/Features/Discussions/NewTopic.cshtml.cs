@@ -41,7 +41,7 @@ public sealed class NewTopicPage(ForumDb db, Posting posting, TimeProvider clock
         var posted = await posting.OpenAsync(Consultation, Subject, Body, FormKey, cancel);
         if (posted.IsRefused(out var refusal))
             return Refuse(refusal, refusal == DiscussionRefusals.BodyMissing || refusal.Code == DiscussionRefusals.BodyTooLong.Code ? nameof(Body) : nameof(Subject));
-        return posted.Value.Made is null ? LocalRedirect(posted.Value.Address) : Done(posted.Value.Address, T("Topik Anda sudah dibuka.", "Your topic has been opened."));
+        return posted.Value.Made is null ? LocalRedirect(posted.Value.Address) : Done(posted.Value.Address, T("Topik Anda sudah dibuka.", "Your topic has been opened."), posted.Value.Made.ActId);
     }
 
     private async Task<bool> FindConsultationAsync(CancellationToken cancel)

@@ -64,7 +64,7 @@ public sealed class TopicPage(ForumDb db, TopicReading reading, Posting posting,
 
         if (await posting.ReplyAsync(Id, ReplyTo, Body, Stance, FormKey, cancel) is not { } posted) return NotFound();
         if (posted.IsRefused(out var refusal)) return await RefuseAsync(refusal, cancel);
-        return posted.Value.Made is null ? LocalRedirect(posted.Value.Address) : Done(posted.Value.Address, T("Masukan Anda sudah tercatat.", "Your input has been recorded."));
+        return posted.Value.Made is null ? LocalRedirect(posted.Value.Address) : Done(posted.Value.Address, T("Masukan Anda sudah tercatat.", "Your input has been recorded."), posted.Value.Made.ActId);
     }
 
     private async Task<IActionResult> PreviewAsync(CancellationToken cancel)

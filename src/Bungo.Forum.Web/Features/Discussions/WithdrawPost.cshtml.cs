@@ -34,8 +34,9 @@ public sealed class WithdrawPostPage(ForumDb db, ActRecorder acts, TimeProvider 
             return Refuse(refusal);
         }
 
-        await acts.CommitAsync(new PostWithdrawn(post.Topic!, post, author), cancel);
-        return Done(Urls.Post(post.Topic!, post.Number), T("Kiriman Anda sudah ditarik.", "Your post has been withdrawn."));
+        var act = new PostWithdrawn(post.Topic!, post, author);
+        await acts.CommitAsync(act, cancel);
+        return Done(Urls.Post(post.Topic!, post.Number), T("Kiriman Anda sudah ditarik.", "Your post has been withdrawn."), act.ActId);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)

@@ -1,13 +1,23 @@
 using Bungo.Forum.Ledger;
 using Bungo.Forum.Ledger.Proofs;
 using Bungo.Forum.Ledger.Tiles;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Live;
+using Bungo.Forum.Web.Platform.Privacy;
+using Bungo.Forum.Web.Platform.Security;
 using Bungo.Forum.Web.Platform.Sequencing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bungo.Forum.Web.Features.Ledger;
 
 /// <summary>
-/// The public ledger as anybody's program reads it, at the addresses of C2SP tlog-tiles. Log, keys and policy come from
-/// the files alone; receipts are made from them; only openings are asked of the database, for they can be closed.
+/// The public ledger. Programs read it at the addresses of C2SP tlog-tiles, people on the pages under <c>/buku</c>. Log,
+/// keys and policy come from the files alone, for both; receipts are made from them; only openings are asked of the
+/// database, for they can be closed.
+///
+/// A receipt is checked by the browser, with code of its own. The server checks too, for who has no script, and says that
+/// it was the server: the one that is to be held to its word is no judge of it.
 /// </summary>
 public static class LedgerFeature
 {
@@ -17,7 +27,16 @@ public static class LedgerFeature
     private const string Moment = "max-age=2";
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    public static IServiceCollection AddLedger(this IServiceCollection services) => services.AddScoped<Receipts>().AddScoped<Openings>().AddScoped<PackageExport>();
+    public static IServiceCollection AddLedger(this IServiceCollection services) => services
+        .AddScoped<Receipts>()
+        .AddScoped<Openings>()
+        .AddScoped<OwnActs>()
+        .AddScoped<ActSubjects>()
+        .AddScoped<PackageExport>()
+        .AddSingleton<LogReading>()
+        .AddScoped<IPersonalData, LedgerPersonalData>()
+        .AddScoped<ILiveFragment, LedgerHeadFragment>()
+        .AddHostedService<HeadWatch>();
 
     public static WebApplication MapLedger(this WebApplication app)
     {
@@ -34,6 +53,8 @@ public static class LedgerFeature
             Answer(response, TilePath.TryParse("tile/" + path, out var tile) ? files.Read(tile) : null, "application/octet-stream", ForEver));
         log.MapGet("/tanda-terima/{act}", ReceiptAsync);
         log.MapGet("/buka/{act}/{label}", OpeningAsync);
+        app.MapGet("/buku/tanda-terima/{act}/lengkap", FullReceiptAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapGet("/diskusi/kiriman/{id:long}/bukti", NewestOfPostAsync).AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 
@@ -61,5 +82,28 @@ public static class LedgerFeature
         // What is closed must be closed at once, so nobody keeps what was open.
         response.Headers.CacheControl = "no-store";
         return await openings.FindAsync(id, label, cancel) is { } found ? Results.Bytes(found, "application/json") : Results.NotFound();
+    }
+
+    /// <summary>With what opens the act, to its author alone; to others it does not exist.</summary>
+    private static async Task<IResult> FullReceiptAsync(string act, OwnActs own, Receipts receipts, ForumDb db, Viewer viewer, HttpResponse response, CancellationToken cancel)
+    {
+        response.Headers.CacheControl = "no-store";
+        if (!ActId.TryParse(act, out var parsed)) return Results.NotFound();
+        var id = parsed.ToGuid();
+        if (await db.RecordedActs.AsNoTracking().FirstOrDefaultAsync(a => a.ActId == id, cancel) is not { } found) return Results.NotFound();
+        var leaf = Leaf.Parse(found.Leaf);
+        if (await own.OpeningsAsync(leaf, await viewer.AccountAsync(cancel), cancel) is not { } openings) return Results.NotFound();
+        return receipts.Make(leaf, found.Index, openings) is { } receipt
+            ? Results.File(receipt.ToBytes(), Receipt.MediaType, $"{parsed}-lengkap{Receipt.FileExtension}")
+            : Results.Text("menunggu\n", Text, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>From a post to what was recorded of it last; its page lists what came before.</summary>
+    private static async Task<IResult> NewestOfPostAsync(long id, ForumDb db, CancellationToken cancel)
+    {
+        var thing = db.Posts.Where(p => p.Id == id).Select(p => p.ObjectId);
+        return await db.Set<ActHead>().Where(h => thing.Contains(h.ObjectId)).Select(h => (Guid?)h.ActId).FirstOrDefaultAsync(cancel) is { } act
+            ? Results.Redirect(Urls.ActReceipt(ActId.From(act).ToString()))
+            : Results.NotFound();
     }
 }

@@ -62,7 +62,7 @@ public sealed class PollPage(ForumDb db, PollReading reading, PollingBooth booth
             VoteEffect.First => T("Suara Anda sudah tercatat.", "Your vote has been recorded."),
             VoteEffect.Changed => T("Suara Anda sudah diubah.", "Your vote has been changed."),
             _ => T("Suara Anda tetap seperti yang tercatat.", "Your vote stands as recorded."),
-        });
+        }, answer.Value.ActId);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)

@@ -23,6 +23,7 @@ public static class SequencingFeature
         services.AddSingleton<LogFolder>();
         services.AddSingleton(provider => provider.GetRequiredService<LogFolder>().Cosignatures);
         services.AddScoped<KeyChange>();
+        services.AddSingleton<PublishedLog>();
         services.AddSingleton<LogState>();
         services.AddSingleton<IAcceptance>(provider => provider.GetRequiredService<LogState>());
         services.AddHealthChecks().AddCheck<LedgerHealth>("ledger", tags: ["ready"]);

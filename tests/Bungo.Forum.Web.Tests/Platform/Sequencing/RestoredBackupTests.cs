@@ -27,7 +27,7 @@ public sealed class RestoredBackupTests(TestPostgres postgres) : IAsyncLifetime
         await MoreAsync();
         var published = _host.Files.Read(LogFolder.Checkpoint);
         await _host.RestoreAsync(Backup);
-        Assert.Equal(3L, await _host.AskAsync("select size from ledger.head"));
+        Assert.Equal(4L, await _host.AskAsync("select size from ledger.head"));
         var fault = await RefusalAsync();
         Assert.Equal(LogTrouble.SignerRefuses, fault.Trouble);
         Assert.Equal(published, _host.Files.Read(LogFolder.Checkpoint));
@@ -53,7 +53,7 @@ public sealed class RestoredBackupTests(TestPostgres postgres) : IAsyncLifetime
 
         await _host.RestoreAsync(newer);
         await MoreAsync();
-        Assert.Equal(5, (await _host.LogAsync()).Count);
+        Assert.Equal(6, (await _host.LogAsync()).Count);
     }
 
     /// <summary>Writing on over the old backup, were it allowed, would tell two stories of the same numbers.</summary>
