@@ -4,7 +4,7 @@ namespace Bungo.Forum.Verifier.Acts;
 
 /// <summary>
 /// What moderation decided, as far as the log tells: which objects are hidden now, and which decisions and appeals there
-/// were for later acts to name.
+/// were for later acts to name; and which posts their authors took back.
 /// </summary>
 internal sealed class DecisionTable
 {
@@ -13,9 +13,10 @@ internal sealed class DecisionTable
     private readonly HashSet<string> _decisions = new(StringComparer.Ordinal);
     private readonly HashSet<(string Decision, long Level)> _appeals = [];
     private readonly HashSet<ObjectId> _hidden = [];
+    private readonly HashSet<ObjectId> _takenBack = [];
 
-    /// <summary>Whether a decision that hides the object stands.</summary>
-    public bool IsHidden(ObjectId acted) => _hidden.Contains(acted);
+    /// <summary>Whether a decision that hides the object stands, or its author took it back.</summary>
+    public bool IsNotShown(ObjectId acted) => _hidden.Contains(acted) || _takenBack.Contains(acted);
 
     /// <returns>What the act names and does not come before it.</returns>
     public Reporting.VerifyFault? Add(Leaf leaf)
@@ -29,6 +30,9 @@ internal sealed class DecisionTable
             case "mod.pulih":
                 _hidden.Remove(leaf.ActedOn);
                 return Text(leaf, "putusan") is { } undone && !_decisions.Contains(undone) ? Reporting.VerifyFault.DecisionUnknown : null;
+            case "pos.tarik":
+                _takenBack.Add(leaf.ActedOn);
+                return null;
             case "banding.ajukan":
                 _appeals.Add((Text(leaf, "putusan")!, Level(leaf)));
                 return _decisions.Contains(Text(leaf, "putusan")!) ? null : Reporting.VerifyFault.DecisionUnknown;

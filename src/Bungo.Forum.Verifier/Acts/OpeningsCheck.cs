@@ -8,7 +8,8 @@ namespace Bungo.Forum.Verifier.Acts;
 /// Every commitment has a word said for it: an opening that opens it, or why there is none. Destroyed needs an
 /// erasure in the log; what has neither is <see cref="VerifyFault.LostWithoutRecord"/>, the fault that an operator makes
 /// who lets an uncomfortable text disappear. Nor is restricted taken from the package at its word: but for the names of
-/// persons that are withheld by their nature, a decision in the log must have hidden the object and must still stand.
+/// persons that are withheld by their nature, a decision in the log must have hidden the object and must still stand, or
+/// its author must have taken it back.
 /// </summary>
 internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
 {
@@ -104,12 +105,12 @@ internal sealed class OpeningsCheck(ActsCheck acts, Action<Finding> report)
         return new(_table.Commitments, matching, restricted, sealedYet, erased, lost, mismatching);
     }
 
-    /// <summary>By its nature: whom a measure struck, who decided it, a case file. Else by a decision that hides the object.</summary>
+    /// <summary>By its nature: whom a measure struck, who decided it, a case file. Else by a decision that hides the object, or its withdrawal.</summary>
     private bool MayBeRestricted(int row, string label) => label switch
     {
         "sasaran" or "berkas" => true,
         "actor" => _table.Kind(row).Name.Split('.')[0] is "mod" or "banding" or "jawab",
-        _ => Words.Contains(label) && acts.Decisions.IsHidden(_table.ActedOn(row)),
+        _ => Words.Contains(label) && acts.Decisions.IsNotShown(_table.ActedOn(row)),
     };
 
     // The costly half, apart from the tables' changes so that it can go on beside.

@@ -16,6 +16,8 @@ public sealed class OpeningsOfHiddenPosts(ForumDb db) : IActListener
     public async Task OnActAsync(Act act, CancellationToken cancel)
     {
         if (act is not DecisionMade { Decision: { Post: { } post, Measure: Measure.Hide or Measure.Restore } decision }) return;
+        // What its author took back stays closed whatever moderation decides.
+        if (post.IsWithdrawn) return;
         var (from, to) = decision.Measure == Measure.Hide ? (OpeningState.Open, OpeningState.Restricted) : (OpeningState.Restricted, OpeningState.Open);
         await db.ActOpenings.Where(o => o.ObjectId == post.ObjectId && (o.Label == "body" || o.Label == "lampiran") && o.State == from)
             .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, to), cancel);

@@ -81,9 +81,6 @@ public sealed class LogFolder : ITileReader
     /// <summary>The checkpoint to prove an entry by: the newest witnessed one that holds it, else the newest.</summary>
     public (SignedNote Note, Checkpoint Checkpoint)? HeadOver(long index) => Witnessed() is var (note, checkpoint) && checkpoint.Size > index ? (note, checkpoint) : Head();
 
-    /// <summary>When the checkpoint was last written.</summary>
-    public DateTimeOffset CheckpointAt => new(File.GetLastWriteTimeUtc(PathOf(Checkpoint)));
-
     public void Write(IEnumerable<TileFile> files)
     {
         foreach (var file in files) DurableFile.Write(PathOf(file.Path.ToString()), file.Bytes.Span);

@@ -1,5 +1,6 @@
 using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Ledger.Rules;
+using Bungo.Forum.Web.Platform.Sequencing.Witnesses;
 
 namespace Bungo.Forum.Web.Platform.Sequencing;
 
@@ -12,10 +13,10 @@ public sealed class PublishedLog(LogFolder files)
     /// <returns>Null while no checkpoint was published, or on a node whose folder is another's.</returns>
     public LogNow? Read()
     {
-        if (files.Head() is not var (note, checkpoint)) return null;
+        if (files.Head() is not var (note, checkpoint) || files.HeadWrittenAt is not { } at) return null;
         var keys = files.Read(LogFolder.Keys) is { } list ? KeyList.Parse(list) : new KeyList([]);
         var policy = files.Read(LogFolder.Policy) is { } text ? TrustPolicy.Parse(text) : new TrustPolicy([], [], [], null);
-        return new(note, checkpoint, files.CheckpointAt, keys, policy, policy.Judge(note, checkpoint, new NSecVerifier()));
+        return new(note, checkpoint, at, keys, policy, policy.Judge(note, checkpoint, new NSecVerifier()));
     }
 }
 

@@ -113,9 +113,10 @@ internal static class Table
         ["POST /pemberitahuan/surel"] = Own,
         ["POST /daftar"] = NoAccount, ["POST /daftar/kirim-ulang"] = NoAccount, ["POST /daftar/konfirmasi"] = NoAccount, ["POST /masuk"] = NoAccount,
         ["POST /keluar"] = NoAccount, ["POST /sandi/atur"] = NoAccount, ["POST /sandi/lupa"] = NoAccount,
-        ["POST /pratinjau"] = WritesNothing, ["POST /ditolak"] = WritesNothing, ["POST /galat/{code:int}"] = WritesNothing, ["POST /live/negotiate"] = WritesNothing,
+        ["POST /pratinjau"] = WritesNothing, ["POST /ditolak"] = WritesNothing, ["POST /galat/{code:int}"] = WritesNothing,
         ["* /live"] = WritesNothing, ["* /live/negotiate"] = WritesNothing, ["* /health/live"] = WritesNothing, ["* /health/ready"] = WritesNothing,
-        ["* /metrics"] = WritesNothing,
+        ["* /metrics"] = WritesNothing, ["POST /buku/periksa"] = WritesNothing,
+        ["POST /buku/v1/saksi"] = "takes a signature of a witness the policy names, and nothing else; see its own tests",
         ["* /jobs/{**path}"] = "see JobsDashboardTests",
     };
 

@@ -1,6 +1,7 @@
 using Bungo.Forum.Verifier.Signatures;
 using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Ledger.Rules;
+using Bungo.Forum.Ledger.Tiles;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Sequencing;
 using Bungo.Forum.Web.PublicActs;
@@ -114,17 +115,19 @@ public sealed class SequencerTests(LedgerHost host) : IClassFixture<LedgerHost>
 
     /// <summary>The file aside is the device that is always full: what the writer gets is the system's own error.</summary>
     [Theory]
-    [InlineData("checkpoint")]
-    [InlineData("tile/entries/000.p")]
-    public async Task A_full_disk_is_told_and_once_there_is_room_nothing_is_missing(string where)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_full_disk_is_told_and_once_there_is_room_nothing_is_missing(bool atCheckpoint)
     {
         await host.ActAsync((_, acts) => Beat(acts, 1));
         await host.NumberAsync();
         await host.ActAsync((_, acts) => Beat(acts, 2));
         var size = host.Files.Head()!.Value.Checkpoint.Size;
-        var full = Path.Combine(host.Folder, "v1", where == LogFolder.Checkpoint ? where : $"{where}/{size + 1}") + ".baru";
+        var file = atCheckpoint ? LogFolder.Checkpoint : TilePath.Of(size + 1).Last(p => p.IsBundle).ToString();
+        var full = Path.Combine(host.Folder, "v1", file + ".baru");
         await using (var sequencer = await host.TakeAsync())
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             File.CreateSymbolicLink(full, "/dev/full");
             var fault = await Assert.ThrowsAsync<LogFaultException>(() => sequencer!.RunBatchAsync(default));
             Assert.Equal((LogTrouble.FilesNotWritable, true), (fault.Trouble, fault.MayPass));

@@ -5,6 +5,7 @@ using Bungo.Forum.Ledger.Merkle;
 using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Ledger.Proofs;
 using Bungo.Forum.Web.Platform.Sequencing;
+using Bungo.Forum.Web.Platform.Sequencing.Witnesses;
 
 namespace Bungo.Forum.Web.Features.Ledger.Checking;
 
