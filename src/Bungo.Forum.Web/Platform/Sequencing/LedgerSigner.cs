@@ -81,7 +81,7 @@ public sealed class LedgerSigner : IDisposable
         ArgumentNullException.ThrowIfNull(leaf);
         if (leaf.Kind.Name != Announcement || Keys.Keys.Any(k => k.Key.Equals(KeyIn(leaf)))) return;
         _next ??= _folder.Next;
-        if (_next?.Key.Equals(KeyIn(leaf)) != true)
+        if (_next?.Key.Equals(KeyIn(leaf)) != true || _next.Key.Name != _origin)
             throw new LogFaultException(LogTrouble.KeyMissing, $"The log announces {KeyIn(leaf)}, and {_folder.Path} has no such key.");
     }
 

@@ -41,8 +41,7 @@ public static class LedgerVerb
     private static Task<int> Status(IServiceProvider services)
     {
         var files = services.GetRequiredService<LogFolder>();
-        Console.WriteLine(files.Origin);
-        Console.WriteLine(files.Head() is var (_, head) ? $"{head.Size} catatan / entries, {head.Root.ToBase64()}" : "Belum ada kepala / no head yet");
+        Console.WriteLine(files.Head() is var (_, head) ? $"{head.Origin}\n{head.Size} catatan / entries, {head.Root.ToBase64()}" : "Belum ada kepala / no head yet");
         Console.Write(System.Text.Encoding.UTF8.GetString(files.Read(LogFolder.Keys) ?? []));
         foreach (var standing in files.Cosignatures.Standings())
         {
@@ -79,8 +78,8 @@ public static class LedgerVerb
     private static async Task<int> CloseAsync(IServiceProvider services, string origin, CancellationToken cancel)
     {
         var files = services.GetRequiredService<LogFolder>();
-        if (origin != files.Origin) throw new OperatorException($"Buku ini bernama {files.Origin}.", "That is not this log's name.");
         if (files.Head() is not var (_, head)) throw new OperatorException("Buku ini belum punya kepala.", "This log has no head yet.");
+        if (origin != head.Origin) throw new OperatorException($"Buku ini bernama {head.Origin}.", "That is not this log's name.");
         await services.GetRequiredService<ActRecorder>().CommitAsync(new LogClosed(head.Size, head.Root.ToBase64Url()), cancel);
         Console.WriteLine("Penutupan tercatat; setelah bernomor, buku ini tidak menerima apa pun lagi / the closing is recorded; once numbered the log takes nothing more");
         return 0;

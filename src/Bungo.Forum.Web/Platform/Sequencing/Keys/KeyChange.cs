@@ -24,7 +24,8 @@ public sealed class KeyChange(ForumDb db, ActRecorder acts, LogFolder files, IOp
         using var old = key;
         if ((signer.List?.Keys.Count(k => k.To is null) ?? 1) > 1 || await db.PendingActs.AnyAsync(a => a.Kind == LedgerSigner.Announcement, cancel))
             throw new OperatorException("Pergantian kunci sedang berjalan.", "A change of keys is under way already.");
-        using var next = signer.Prepare(files.Origin);
+        // The log's name is its key's: a verb may run under settings other than the site's, which were given to it at its start.
+        using var next = signer.Prepare(key.Key.Name);
         // Both keys sign what is signed already: it shows that the old one knows of the new, and that the new one exists.
         var statement = head.Sign(old, next).ToBytes();
         files.WriteStatement(head.Size, statement);

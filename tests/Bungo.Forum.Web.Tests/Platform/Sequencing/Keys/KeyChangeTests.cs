@@ -2,10 +2,13 @@ using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Verifier.Reporting;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Cli;
+using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.Platform.Sequencing;
 using Bungo.Forum.Web.Platform.Sequencing.Keys;
 using Bungo.Forum.Web.PublicActs;
 using Bungo.Forum.Web.Tests.Platform.Sequencing.Witnesses;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bungo.Forum.Web.Tests.Platform.Sequencing.Keys;
 
@@ -67,6 +70,18 @@ public sealed class KeyChangeTests(TestPostgres postgres)
         await using var site = await new ASiteWithAWitness(postgres).OpenAsync(serves: false);
         using var drawn = new SignerFolder(site.Host.Folder).Prepare(site.Host.Files.Origin);
         Assert.Equal(drawn.Key, await AnnounceAsync(site.Host));
+    }
+
+    [Fact]
+    public async Task The_next_key_has_the_name_of_the_log_whatever_the_settings_of_the_verb_say()
+    {
+        await using var site = await new ASiteWithAWitness(postgres).OpenAsync(serves: false);
+        var options = Options.Create(new LedgerOptions { Folder = site.Host.Folder, Origin = "lain.contoh.example/1" });
+        var files = new LogFolder(options, site.Host.Services.GetRequiredService<IOptions<RegionOptions>>());
+        var next = await site.Host.ActAsync((db, acts) => new KeyChange(db, acts, files, options).AnnounceAsync(default));
+        Assert.Equal(site.LogKey.Name, next.Name);
+        await site.ActAsync();
+        Assert.Empty((await site.CheckAsync()).Findings.Told.Where(f => f.Fault != VerifyFault.QuorumMissing));
     }
 
     [Fact]
