@@ -63,6 +63,7 @@ public partial class CitizenWithoutScriptTests(RunningSite site)
         await Expect(dedi.Locator("main .notice[role=status]")).ToBeVisibleAsync();
 
         var sari = await site.SignedInAsync((await site.AModeratorAsync("Sari")).Mail, script: false);
+        await sari.Locator("header.bar .me").ClickAsync();
         await sari.GetByRole(AriaRole.Link, new() { Name = "Moderasi" }).ClickAsync();
         var item = sari.Locator("ol.queue > li", new() { HasText = "Antrean tanpa skrip" });
         await item.GetByText("Putuskan").ClickAsync();

@@ -7,7 +7,7 @@ namespace Bungo.Forum.Journeys;
 /// <summary>The head of every page leaves the page its room, whoever is signed in and however long their name.</summary>
 public class HeaderTests(RunningSite site)
 {
-    private const int LineHeight = 60;
+    private const int LineHeight = 64;
     private static readonly string _longName = new('W', Account.LongestName);
 
     [Theory]

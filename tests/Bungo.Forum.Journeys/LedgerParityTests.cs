@@ -9,6 +9,7 @@ using Bungo.Forum.Web.Features.Ledger;
 using Bungo.Forum.Web.Features.Ledger.Checking;
 using Bungo.Forum.Web.Platform.Assets;
 using Bungo.Forum.Web.Platform.Sequencing;
+using Bungo.Forum.Web.Platform.Sequencing.Witnesses;
 using Microsoft.Playwright;
 
 namespace Bungo.Forum.Journeys;

@@ -41,6 +41,7 @@ public class ModeratorTests(RunningSite site)
         await Expect(reader.Locator("#log")).ToContainTextAsync(Reason);
 
         await bambang.ReloadAsync();
+        await bambang.Locator("header.bar .me").ClickAsync();
         await bambang.GetByRole(AriaRole.Link, new() { Name = "Pemberitahuan" }).ClickAsync();
         await bambang.Locator("ul.notices .unread a").ClickAsync();
         await Expect(bambang.GetByRole(AriaRole.Main)).ToContainTextAsync(Reason);

@@ -118,8 +118,8 @@ public static class Definitions
             "Ballots divided by those entitled at opening, summed over all polls that closed in the period. Participants choose themselves; the results are not a sample survey."),
 
         new("tindakan", Ledger, FigureUnit.Count, true, Protection.Public, "Tindakan yang dicatat", "Acts recorded",
-            "Tindakan yang dicatat untuk buku besar publik dalam periode ini, menurut jenisnya; termasuk diskusi yang dibawa masuk dari tempat lain.",
-            "Acts recorded for the public ledger in the period, by kind; including discussions brought in from elsewhere.",
+            "Tindakan yang dicatat untuk buku besar publik dalam periode ini, menurut jenisnya; termasuk diskusi yang dibawa masuk dari tempat lain, tanpa catatan buku itu tentang dirinya sendiri (denyut tiap jam, pembukaan, kunci).",
+            "Acts recorded for the public ledger in the period, by kind; including discussions brought in from elsewhere, without what the ledger records about itself (hourly beats, its opening, keys).",
             []) { Names = KindNames.All },
         One("jam-tanpa-saksi", Ledger, FigureUnit.TenthsOfHour, Protection.Public, "Waktu terlama tanpa saksi", "Longest time without a witness",
             "Waktu terlama dalam periode ini di mana jumlah catatan yang disaksikan tidak bertambah, menurut denyut tiap jam dalam buku itu sendiri. Kosong bila kebijakan tidak meminta saksi.",

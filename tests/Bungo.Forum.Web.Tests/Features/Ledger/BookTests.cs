@@ -39,13 +39,13 @@ public sealed class BookTests(TestPostgres postgres) : IAsyncLifetime
         await reader.GetAsync("/");
         await reader.FollowAsync("footer a[href='/buku']");
         var main = reader.Page.QuerySelector("main")!;
-        Assert.Equal("2", main.QuerySelector("#ledger-head .size")!.TextContent);
+        Assert.Equal("3", main.QuerySelector("#ledger-head .size")!.TextContent);
         Assert.Equal(_host.Files.Head()!.Value.Checkpoint.Root.ToString(), main.QuerySelector("#ledger-head code")!.TextContent);
         Assert.Contains("Tercatat", main.QuerySelector("#ledger-head")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("+", main.QuerySelector("td code.hash")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(main.QuerySelector("a[href='/buku/v1/kebijakan']"));
         var rows = main.QuerySelectorAll("#tindakan ~ .tablewrap tbody tr").ToList();
-        Assert.Equal(["1", "0"], rows.Select(r => r.QuerySelector("th")!.TextContent));
+        Assert.Equal(["2", "1", "0"], rows.Select(r => r.QuerySelector("th")!.TextContent));
         Assert.Contains("Masukan atau balasan ditulis", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Equal($"/diskusi/{topic.Id}-{topic.Slug}/1#post-1", rows[0].QuerySelector("td a")!.GetAttribute("href"));
 
@@ -73,7 +73,7 @@ public sealed class BookTests(TestPostgres postgres) : IAsyncLifetime
             if (page.QuerySelector("a[rel=next]") is null) break;
         }
 
-        Assert.Equal(Enumerable.Range(0, BookPage.FirstPage + 281).Select(i => (long)i).Reverse(), numbers);
+        Assert.Equal(Enumerable.Range(0, BookPage.FirstPage + 282).Select(i => (long)i).Reverse(), numbers);
 
         // A query that nobody asked before: the cache has no page for it.
         async Task ReadAsync()
@@ -110,13 +110,13 @@ public sealed class BookTests(TestPostgres postgres) : IAsyncLifetime
         await _host.NumberAsync();
         await _host.WithDbAsync(db => db.ActOpenings.Where(o => o.ObjectId == post.ObjectId && o.Label == "body").ExecuteUpdateAsync(s => s.SetProperty(o => o.State, state)));
         using var reader = _host.AVisitor();
-        await reader.GetAsync("/buku/1");
+        await reader.GetAsync("/buku/2");
         var seals = reader.Page.QuerySelectorAll(".seals > li").ToDictionary(l => l.GetAttribute("data-state")! + l.QuerySelector("h3")!.FirstChild!.TextContent.Trim(), l => l.TextContent);
         var body = seals[state.ToString().ToLowerInvariant() + "tulisan"];
         Assert.Contains(why, body, StringComparison.Ordinal);
         if (words is not null) Assert.Contains(words, body, StringComparison.Ordinal);
         else Assert.DoesNotContain("Mohon dijelaskan.", reader.Page.Body!.TextContent, StringComparison.Ordinal);
-        var leaf = (await _host.LogAsync())[1];
+        var leaf = (await _host.LogAsync())[2];
         Assert.Equal(System.Text.Encoding.UTF8.GetString(leaf.Bytes.Span), reader.Page.QuerySelector(".raw pre")!.TextContent);
         Assert.Contains(leaf.Hash().ToString(), reader.Page.QuerySelector(".kv")!.TextContent, StringComparison.Ordinal);
     }
@@ -128,10 +128,10 @@ public sealed class BookTests(TestPostgres postgres) : IAsyncLifetime
         await _host.NumberAsync();
         await _host.AskAsync($"update ledger.opening set content = 'Lain.' where object_id = '{post.ObjectId}' and label = 'body'");
         using var reader = _host.AVisitor();
-        await reader.GetAsync("/buku/1");
+        await reader.GetAsync("/buku/2");
         Assert.Contains("TIDAK cocok dengan segelnya", reader.Page.QuerySelector(".seals")!.TextContent, StringComparison.Ordinal);
         await _host.AskAsync($"delete from ledger.opening where object_id = '{post.ObjectId}' and label = 'body'");
-        await reader.GetAsync("/buku/1");
+        await reader.GetAsync("/buku/2");
         Assert.Contains("Hilang tanpa catatan", reader.Page.QuerySelector(".seals")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -184,6 +184,6 @@ public sealed class BookTests(TestPostgres postgres) : IAsyncLifetime
         await _host.NumberAsync();
         Assert.True(await watch.LookAsync(default));
         // Watching adds nothing to the ledger itself.
-        Assert.Equal(4, (await _host.LogAsync()).Count);
+        Assert.Equal(5, (await _host.LogAsync()).Count);
     }
 }

@@ -115,7 +115,7 @@ internal static class ReportQueries
         ), gap as (
           select extract(epoch from coalesce(lead(since) over (order by witnessed), (select max(recorded_at) from beat)) - since) / 360 as tenths from stood
         )
-        select 'tindakan', kind, count(*), null::bigint from recorded group by 2
+        select 'tindakan', kind, count(*), null::bigint from recorded where kind <> 'denyut' and split_part(kind, '.', 1) not in ('buku', 'kunci') group by 2
         union all select 'jam-tanpa-saksi', 'nilai', round(max(tenths))::bigint, count(*) from gap
         """;
 
