@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.Platform.Security;
-using Bungo.Forum.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -21,7 +21,10 @@ internal static class DurableFile
         var aside = path + Aside;
         var options = new FileStreamOptions
         {
-            Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0, UnixCreateMode = secret ? SecretMode : PublicMode,
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            BufferSize = 0,
+            UnixCreateMode = secret ? SecretMode : PublicMode,
         };
         using (var file = new FileStream(aside, options))
         {

@@ -16,7 +16,8 @@ public sealed class LedgerHost(TestPostgres postgres) : ForumHost(postgres)
 
     protected override Dictionary<string, string?> Settings => new(base.Settings)
     {
-        ["Ledger:Previous"] = Previous, ["Ledger:Origin"] = Previous.Length == 0 ? "buku.contoh.example/1" : "buku.contoh.example/2",
+        ["Ledger:Previous"] = Previous,
+        ["Ledger:Origin"] = Previous.Length == 0 ? "buku.contoh.example/1" : "buku.contoh.example/2",
     };
 
     public LogFolder Files => Services.GetRequiredService<LogFolder>();

@@ -153,7 +153,8 @@ public sealed class RestoredBackupTests(TestPostgres postgres) : IAsyncLifetime
 
     private static HttpRequestMessage APost(long topic) => new(HttpMethod.Post, $"/api/v1/topics/{topic}/posts")
     {
-        Content = JsonContent.Create(new { body = "Mohon dijelaskan." }), Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } },
+        Content = JsonContent.Create(new { body = "Mohon dijelaskan." }),
+        Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } },
     };
 
     private static async Task<HttpStatusCode> PostAsync(HttpClient program, long topic)

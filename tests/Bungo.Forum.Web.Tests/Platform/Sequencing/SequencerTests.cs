@@ -1,7 +1,7 @@
-using Bungo.Forum.Verifier.Signatures;
 using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Ledger.Rules;
 using Bungo.Forum.Ledger.Tiles;
+using Bungo.Forum.Verifier.Signatures;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Sequencing;
 using Bungo.Forum.Web.PublicActs;
