@@ -48,7 +48,7 @@ public static class Given
         await acts.BeginAsync(default);
         await db.LockTopicAsync(post.TopicId, default);
         var locked = await db.Posts.Include(p => p.Topic).SingleAsync(p => p.Id == post.Id);
-        var support = locked.GiveSupport(await db.Accounts.SingleAsync(a => a.Id == by.Id), host.Now).Value;
+        var support = Support.Give(locked, await db.Accounts.SingleAsync(a => a.Id == by.Id), host.Now).Value;
         db.Add(support);
         await acts.CommitAsync(new SupportChanged(locked.Topic!, locked), default);
         return support;

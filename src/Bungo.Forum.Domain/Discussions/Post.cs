@@ -114,20 +114,6 @@ public sealed class Post
         (Body, Stance, WithdrawnAt, ErasedAt) = ("", null, WithdrawnAt ?? now, now);
     }
 
-    public Outcome<Support> GiveSupport(Account by, DateTimeOffset now)
-    {
-        if (MaySupport(by, now).IsRefused(out var refusal)) return refusal;
-        SupportCount++;
-        return new Support(Id, by.Id, now);
-    }
-
-    public Outcome<Post> TakeSupportBack(Account by, DateTimeOffset now)
-    {
-        if (MaySupport(by, now).IsRefused(out var refusal)) return refusal;
-        SupportCount--;
-        return this;
-    }
-
     internal void Hide(Decision decision)
     {
         if (IsReadable) StopCounting();
@@ -144,6 +130,8 @@ public sealed class Post
 
     internal void CountReply() => ReplyCount++;
 
+    internal void CountSupport(int by) => SupportCount += by;
+
     private void StopCounting()
     {
         if (Stance is { } stance) Topic!.Count(stance, -1);
@@ -155,15 +143,6 @@ public sealed class Post
         if (AuthorId != by.Id) return DiscussionRefusals.NotYourPost;
         if (!IsReadable) return DiscussionRefusals.PostGone;
         if (Topic!.IsLocked) return DiscussionRefusals.TopicLocked;
-        return this;
-    }
-
-    /// <summary>Whether this person may give the post support, or take back what they gave.</summary>
-    public Outcome<Post> MaySupport(Account by, DateTimeOffset now)
-    {
-        if (by.May(Permission.Participate, now).IsRefused(out var refusal)) return refusal;
-        if (!IsReadable) return DiscussionRefusals.PostGone;
-        if (AuthorId == by.Id) return DiscussionRefusals.OwnPostSupport;
         return this;
     }
 }

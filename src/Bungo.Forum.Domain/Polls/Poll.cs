@@ -7,9 +7,8 @@ namespace Bungo.Forum.Domain.Polls;
 /// A question put to the members for a time. Advisory: it binds nobody, and the page says so. State comes from
 /// the clock, so a ballot after the hour is refused even when the job that records the closing is late.
 ///
-/// Whoever calls a verb that counts (<see cref="Cast"/>, <see cref="RecordOpening"/>, <see cref="RecordClosing"/>)
-/// holds the poll's row (<c>for update</c>): that orders two votes of one person and keeps
-/// <see cref="BallotCount"/> equal to the ballots.
+/// Whoever calls a verb that counts (<see cref="Cast"/>, <see cref="RecordOpening"/>, <see cref="RecordClosing"/>) holds the
+/// poll's row: that orders two votes of one person and keeps <see cref="BallotCount"/> equal to the ballots.
 /// </summary>
 public sealed class Poll
 {

@@ -68,7 +68,7 @@ internal sealed class DemoDiscussion(ForumDb db, ActRecorder acts, DemoTimeline 
         var post = await db.Posts.Include(p => p.Topic).SingleAsync(p => p.Id == said.PostId, cancel);
         var supporters = Enumerable.Range(0, (post.Number * 11 + post.Body.Length) % 29).Select(i => Member(post.Number * 7 + i * 3)).ToHashSet();
         foreach (var account in await db.Accounts.Where(a => supporters.Contains(a.Id) && a.Id != post.AuthorId).ToListAsync(cancel))
-            if (post.GiveSupport(account, timeline.GetUtcNow()) is var given && !given.IsRefused(out _)) db.Add(given.Value);
+            if (Support.Give(post, account, timeline.GetUtcNow()) is var given && !given.IsRefused(out _)) db.Add(given.Value);
         await acts.CommitAsync(new SupportChanged(post.Topic!, post), cancel);
     }
 

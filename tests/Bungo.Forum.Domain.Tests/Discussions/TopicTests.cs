@@ -101,7 +101,7 @@ public class TopicTests
     public void Nobody_supports_their_own_post()
     {
         var author = AResident();
-        Assert.True(APost(AFreeTopic(), author).GiveSupport(author, Now).IsRefused(out var refusal));
+        Assert.True(Support.Give(APost(AFreeTopic(), author), author, Now).IsRefused(out var refusal));
         Assert.Equal(DiscussionRefusals.OwnPostSupport, refusal);
     }
 

@@ -25,19 +25,13 @@ public sealed class Supporting(ForumDb db, ActRecorder acts, Viewer viewer, Time
         if (await db.Posts.Include(p => p.Topic).FirstOrDefaultAsync(p => p.Id == postId, cancel) is not { } post) return null;
         var account = await viewer.AccountAsync(cancel);
         var now = clock.GetUtcNow();
-        if (post.MaySupport(account, now).IsRefused(out var refusal)) return refusal;
+        if (Support.May(post, account, now).IsRefused(out var refusal)) return refusal;
         var given = await db.Supports.FindAsync([postId, account.Id], cancel);
         if (wanted == (given is not null)) return post;
 
-        if (given is null) db.Add(post.GiveSupport(account, now).Value);
-        else TakeBack(post, given);
+        if (given is null) db.Add(Support.Give(post, account, now).Value);
+        else if (!Support.TakeBack(post, account, now).IsRefused(out _)) db.Remove(given);
         await acts.CommitAsync(new SupportChanged(post.Topic!, post), cancel);
         return post;
-
-        void TakeBack(Post from, Support support)
-        {
-            from.TakeSupportBack(account, now);
-            db.Remove(support);
-        }
     }
 }

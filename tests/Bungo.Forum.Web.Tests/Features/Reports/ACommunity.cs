@@ -85,7 +85,7 @@ internal sealed class ACommunity(ForumDb db, ulong seed)
         for (var i = 0; i < 200; i++)
         {
             var (post, by) = (_posts[Draw(_posts.Count)], _residents[Draw(50) + 1]);
-            if (!given.Add((post.Id, by.Id)) || post.GiveSupport(by, At()) is var support && support.IsRefused(out _)) continue;
+            if (!given.Add((post.Id, by.Id)) || Bungo.Forum.Domain.Discussions.Support.Give(post, by, At()) is var support && support.IsRefused(out _)) continue;
             db.Add(support.Value);
         }
     }
