@@ -133,7 +133,8 @@ public class LedgerTests(RunningSite site)
         switch (how)
         {
             case "empty": return "";
-            case "truncated": return good[..(good.Length / 2)];
+            // Behind the third line: where the half lies depends on how many acts there are.
+            case "truncated": return string.Join('\n', lines.Take(3)) + "\n";
             case "index": lines[2] = lines[2] == "index 0" ? "index 1" : "index 0"; break;
             case "extra": lines[1] = "extra " + Convert.ToBase64String(Encoding.UTF8.GetBytes(Extra(lines[1]).Replace("\"v\":1", "\"v\":2", StringComparison.Ordinal))); break;
             case "words": lines[1] = "extra " + Convert.ToBase64String(Encoding.UTF8.GetBytes(Extra(lines[1]).Replace("balai desa", "balai kota", StringComparison.Ordinal))); break;

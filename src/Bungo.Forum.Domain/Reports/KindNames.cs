@@ -31,7 +31,7 @@ internal static class KindNames
         new("nilai.terbit", "Penilaian lembaga terbit", "Evaluations published"),
         new("peran.beri", "Peran diberikan", "Roles granted"),
         new("peran.cabut", "Peran dicabut", "Roles revoked"),
-        new("hapus", "Akun dihapus", "Accounts deleted"),
+        new("hapus", "Penghapusan yang sah", "Lawful erasures"),
         new("kunci.umum", "Kunci diumumkan", "Keys announced"),
         new("buku.buka", "Buku besar dibuka", "Ledger opened"),
         new("buku.tutup", "Buku besar ditutup", "Ledger closed"),

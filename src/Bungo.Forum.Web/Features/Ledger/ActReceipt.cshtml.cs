@@ -61,7 +61,7 @@ public sealed class ActReceiptPage(ForumDb db, PublishedLog log, OwnActs own, IO
     private ReceiptState StateOf(LogNow? now)
     {
         if (now is null || Index is not { } index || index >= now.Checkpoint.Size) return ReceiptState.Waiting;
-        return now.IsWitnessed ? ReceiptState.Witnessed : ReceiptState.Recorded;
+        return now.IsWitnessed || log.IsWitnessed(index) ? ReceiptState.Witnessed : ReceiptState.Recorded;
     }
 
     private async Task LoadHistoryAsync(CancellationToken cancel)

@@ -2,6 +2,7 @@ using Bungo.Forum.Ledger;
 using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Web.Features.Ledger.Checking;
 using Bungo.Forum.Web.Platform;
+using Bungo.Forum.Web.Platform.Security;
 using Bungo.Forum.Web.Platform.Sequencing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace Bungo.Forum.Web.Features.Ledger;
 /// the server. Nothing is changed and nothing is kept, so there is no token to demand. A file far too large is taken in
 /// only to be named as such: cutting the connection would leave a phone with a blank error.
 /// </summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, RequestSizeLimit(MostBytes), RequestFormLimits(ValueLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes)]
+[AllowAnonymous, IgnoreAntiforgeryToken, LimitedByNetwork(NetworkLimit.Check), RequestSizeLimit(MostBytes), RequestFormLimits(ValueLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes)]
 public sealed class CheckReceiptPage(PublishedLog log, Receipts receipts) : ForumPage
 {
     private const int MostBytes = 12_000_000;

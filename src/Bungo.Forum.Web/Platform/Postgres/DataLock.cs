@@ -40,7 +40,7 @@ internal sealed class DataLock : IDisposable
     {
         // Not File.ReadAllText: that asks for a shared lock of its own, which the holder's lock refuses.
         var (_, number) = await Tool.RunAsync(ServerUser.Self, "cat", [PathIn(dataDirectory)], cancel);
-        var holder = number.All(char.IsAsciiDigit) ? $" (PID {number})" : "";
+        var holder = number.Length > 0 && number.All(char.IsAsciiDigit) ? $" (PID {number})" : "";
         return new OperatorException(
             $"Data di {dataDirectory} sedang dipakai proses lain{holder}. Hentikan dulu proses itu, pilih folder lain dengan "
             + "FORUM_DATA, atau atur ConnectionStrings__Forum bila beberapa proses perlu berbagi satu basis data.",

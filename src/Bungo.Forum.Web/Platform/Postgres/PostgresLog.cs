@@ -26,7 +26,7 @@ internal sealed class PostgresLog(string path, long limitBytes = 8 * 1024 * 1024
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                _file = null;
+                Abandon();
             }
         }
     }
@@ -41,6 +41,13 @@ internal sealed class PostgresLog(string path, long limitBytes = 8 * 1024 * 1024
     {
         lock (_gate)
             _file?.Dispose();
+    }
+
+    // To close it properly would write what it still holds, and fail again.
+    private void Abandon()
+    {
+        (_file?.BaseStream as FileStream)?.SafeFileHandle.Dispose();
+        _file = null;
     }
 
     private void Append(string line)

@@ -15,6 +15,9 @@ public sealed class RateLimitOptions
     /// <summary>Files made anew for each request, however long they are.</summary>
     public Allowance DownloadsByNetwork { get; set; } = new(30, TimeSpan.FromMinutes(5));
 
+    /// <summary>Receipts that the server checks for browsers without script; a file may be large.</summary>
+    public Allowance ChecksByNetwork { get; set; } = new(60, TimeSpan.FromMinutes(5));
+
     /// <summary>Everything a member sends: posts, flags, votes, supports.</summary>
     public Allowance WritesByAccount { get; set; } = new(40, TimeSpan.FromMinutes(1));
 
@@ -35,6 +38,7 @@ public enum NetworkLimit
     SignIn,
     Registration,
     Download,
+    Check,
 }
 
 /// <summary>On a page whose forms anybody may send, or on a file anybody may fetch: they are counted by the asker's network.</summary>
@@ -89,9 +93,12 @@ public static class RateLimits
         var network = NetworkOf(http.Connection.RemoteIpAddress);
         if (limit == NetworkLimit.Download) return Window("download " + network, options.DownloadsByNetwork);
         if (!HttpMethods.IsPost(http.Request.Method)) return Free();
-        return limit == NetworkLimit.SignIn
-            ? Window("sign-in " + network, options.SignInsByNetwork)
-            : Window("register " + network, options.RegistrationsByNetwork);
+        return limit switch
+        {
+            NetworkLimit.SignIn => Window("sign-in " + network, options.SignInsByNetwork),
+            NetworkLimit.Check => Window("check " + network, options.ChecksByNetwork),
+            _ => Window("register " + network, options.RegistrationsByNetwork),
+        };
     }
 
     private static RateLimitPartition<string> ByAccount(HttpContext http, RateLimitOptions options) =>

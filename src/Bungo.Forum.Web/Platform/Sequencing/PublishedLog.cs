@@ -10,6 +10,9 @@ namespace Bungo.Forum.Web.Platform.Sequencing;
 /// </summary>
 public sealed class PublishedLog(LogFolder files)
 {
+    /// <summary>Whether enough witnesses cosigned a checkpoint that holds the entry, be it an older one than the newest.</summary>
+    public bool IsWitnessed(long index) => files.Witnessed() is var (_, checkpoint) && checkpoint.Size > index;
+
     /// <returns>Null while no checkpoint was published, or on a node whose folder is another's.</returns>
     public LogNow? Read()
     {

@@ -158,6 +158,20 @@ public sealed class BookTests(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal("ok", reader.Page.QuerySelector("li[data-step=saksi]")!.GetAttribute("data-verdict"));
     }
 
+    [Fact]
+    public async Task A_receipt_stays_witnessed_while_the_log_grows_past_the_witness()
+    {
+        var post = await _host.APostAsync(await _host.ATopicAsync());
+        await _host.NumberAsync();
+        _host.Files.WriteWitnessed(_host.Files.Read("checkpoint")!);
+        await _host.APostAsync(await _host.ATopicAsync());
+        await _host.NumberAsync();
+        var act = await _host.WithDbAsync(async db => ActId.From(await db.RecordedActs.Where(a => a.ObjectId == post.ObjectId).Select(a => a.ActId).SingleAsync()));
+        using var reader = _host.AVisitor();
+        await reader.GetAsync($"/buku/tanda-terima/{act}");
+        Assert.Equal("Disaksikan", reader.Page.QuerySelector(".states [aria-current]")!.TextContent);
+    }
+
     private sealed class AWitness : ISigner, IDisposable
     {
         private readonly NSec.Cryptography.Key _secret = NSec.Cryptography.Key.Create(NSec.Cryptography.SignatureAlgorithm.Ed25519);

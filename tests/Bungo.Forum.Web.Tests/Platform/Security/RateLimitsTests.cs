@@ -13,7 +13,7 @@ public sealed class StrictForumHost(TestPostgres postgres) : ForumHost(postgres)
         get
         {
             var settings = base.Settings;
-            foreach (var limit in (string[])["SignInsByNetwork", "RegistrationsByNetwork", "DownloadsByNetwork", "WritesByAccount", "ApiByToken", "ApiByNetwork"])
+            foreach (var limit in (string[])["SignInsByNetwork", "RegistrationsByNetwork", "DownloadsByNetwork", "ChecksByNetwork", "WritesByAccount", "ApiByToken", "ApiByNetwork"])
             {
                 settings[$"RateLimits:{limit}:Most"] = "3";
                 settings[$"RateLimits:{limit}:Window"] = "01:00:00";
@@ -64,6 +64,19 @@ public sealed class RateLimitsTests(StrictForumHost host) : IClassFixture<Strict
         Assert.True(visitor.Response.Headers.Contains("Retry-After"));
         await visitor.GetAsync("/daftar");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
+    [Fact]
+    public async Task Too_many_receipts_for_the_server_to_check_wait()
+    {
+        using var visitor = host.AVisitor();
+        for (var i = 0; i < 4; i++)
+        {
+            await visitor.GetAsync("/buku/periksa");
+            await visitor.SubmitAsync("main form", ("teks", "bukan tanda terima"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
     }
 
     [Fact]
