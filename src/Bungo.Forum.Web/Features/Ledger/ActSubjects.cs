@@ -48,7 +48,7 @@ public sealed class ActSubjects(ForumDb db)
         ["umum", ..] => (Sort.Announcement, leaf.ActedOn.ToGuid()),
         ["laporan", ..] => (Sort.Report, leaf.ActedOn.ToGuid()),
         // A post's words that were erased leave the post's place.
-        ["hapus"] when leaf.Previous is not null => (Sort.Post, leaf.ActedOn.ToGuid()),
+        ["hapus"] when leaf.Erasures.Any() => (Sort.Post, leaf.ActedOn.ToGuid()),
         _ => null,
     };
 

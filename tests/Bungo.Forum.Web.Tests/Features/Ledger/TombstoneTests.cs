@@ -43,6 +43,7 @@ public sealed class TombstoneTests(TestPostgres postgres) : IAsyncLifetime
         await reader.FollowAsync(".seals a[href^='/buku/']");
         Assert.Equal("/buku/4", reader.Path);
         Assert.Contains("tulisan", reader.Page.QuerySelector(".kv .values")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(reader.Page.QuerySelector($"main a[href$='/1#post-{post.Number}']"));
         await reader.GetAsync("/buku/3");
         Assert.Contains("sengaja tidak disebut", reader.Page.QuerySelector(".kv")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", await _host.WithDbAsync(db => db.Posts.Where(p => p.Id == post.Id).Select(p => p.Body).SingleAsync()));
