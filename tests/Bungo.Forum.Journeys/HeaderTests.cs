@@ -30,6 +30,23 @@ public class HeaderTests(RunningSite site)
     }
 
     [Theory]
+    [InlineData(1153)]
+    [InlineData(1280)]
+    [InlineData(1600)]
+    public async Task On_a_wide_screen_a_usual_name_stands_whole_and_in_line_with_the_page(int width)
+    {
+        var page = await site.SignedInAsync((await site.AMemberAsync("Nurhayati S.", Role.Moderator, "Dinas Kominfo")).Mail, width: width);
+        foreach (var address in new[] { "/bahasa/id?kembali=/", "/bahasa/en?kembali=/" })
+        {
+            await page.GotoAsync(address);
+            var name = page.Locator("header.bar .me > :first-child");
+            Assert.True(await name.EvaluateAsync<bool>("name => name.scrollWidth <= name.clientWidth"), "The name is cut.");
+            var edges = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('header.bar .me, main > :first-child')].map(e => e.getBoundingClientRect().right)");
+            Assert.True(edges[0] <= edges[1] + 1, "The header reaches past the page's edge.");
+        }
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task What_is_ones_own_opens_behind_the_name_with_or_without_script(bool script)

@@ -12,12 +12,15 @@ internal static class DemoPeople
 
     private static readonly string[] Initials = ["A.", "S.", "M.", "H.", "P.", "", "N.", "K.", "", "R."];
 
+    // The second and third of a first name must not both be bare.
+    private static readonly string[] OfOneWord = ["", "T.", "J."];
+
     /// <summary>The public name of member <paramref name="index"/>; one-word names are as usual here as others.</summary>
     public static string Name(int index)
     {
-        var initial = Initials[(index * 7 + index / First.Length) % Initials.Length];
-        var name = First[index % First.Length];
-        return initial.Length == 0 ? (index < First.Length ? name : $"{name} {index / First.Length + 1}") : $"{name} {initial}";
+        var round = index / First.Length;
+        var initial = Initials[(index * 7 + round) % Initials.Length];
+        return $"{First[index % First.Length]} {(initial.Length > 0 ? initial : OfOneWord[round])}".TrimEnd();
     }
 
     public const int Count = 96;
