@@ -29,7 +29,7 @@ public static class LedgerTime
         return new DateTimeOffset(utc - (utc % unit), TimeSpan.Zero);
     }
 
-    internal static bool TryRead(string text, out DateTimeOffset instant) =>
+    public static bool TryRead(string text, out DateTimeOffset instant) =>
         DateTimeOffset.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant)
         && text == Write(instant);
 }

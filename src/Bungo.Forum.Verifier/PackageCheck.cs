@@ -3,7 +3,6 @@ using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Verifier.Acts;
 using Bungo.Forum.Verifier.Log;
 using Bungo.Forum.Verifier.Packages;
-using Bungo.Forum.Verifier.Polls;
 using Bungo.Forum.Verifier.Reporting;
 
 namespace Bungo.Forum.Verifier;
@@ -28,8 +27,9 @@ public static class PackageCheck
         ArgumentNullException.ThrowIfNull(brought);
         ArgumentNullException.ThrowIfNull(progress);
         var findings = new FindingList();
+        var tellHead = findings.In(Phase.Head);
         var signed = package.Require(Package.Checkpoint, SignedNote.Longest);
-        var trust = TrustAnchors.Of(package, brought.Keys, brought.Policy, findings.Add);
+        var trust = TrustAnchors.Of(package, brought.Keys, brought.Policy, tellHead);
         SignedNote note;
         Checkpoint checkpoint;
         try
@@ -38,36 +38,27 @@ public static class PackageCheck
         }
         catch (LedgerFormatException malformed)
         {
-            findings.Add(new(Package.Checkpoint, null, VerifyFault.Malformed, Malformed: malformed));
+            tellHead(new(Package.Checkpoint, null, VerifyFault.Malformed, Malformed: malformed));
             return CheckReport.WithoutHead(findings);
         }
 
-        var heads = new HeadCheck(package, checkpoint, trust, findings.Add);
-        var signatures = heads.Signatures(note);
-        var acts = new ActsCheck(checkpoint.Size, findings.Add);
-        new TreeCheck(package, checkpoint.Head, acts, findings.Add).Run(done => progress(done, checkpoint.Size));
-
-        new KeysCheck(package, checkpoint, trust, acts, findings.Add).Run(heads);
-
-        CommitmentCounts? commitments = null;
-        PollCounts? polls = null;
-        if (package.IsCopy)
-        {
-            var openings = new OpeningsCheck(acts, findings.Add);
-            openings.Read(package, Package.Openings);
-            polls = new PollsCheck(acts, openings, findings.Add).Check(package);
-            openings.ReadStates(package);
-            commitments = openings.Judge();
-        }
-
-        var witnessed = new WitnessCheck(package, checkpoint, trust, heads, findings.Add).Run(signatures, acts.Latest);
+        var signatures = new HeadCheck(package, checkpoint, trust, tellHead).Signatures(note);
+        using var store = new ActStore();
+        var acts = new ActsCheck(checkpoint.Size, store, findings.In(Phase.Log));
+        new TreeCheck(package, checkpoint.Head, acts, findings.In(Phase.Log)).Run(done => progress(done, checkpoint.Size));
+        new KeysCheck(package, checkpoint, trust, acts, findings.In(Phase.Keys)).Run(new HeadCheck(package, checkpoint, trust, findings.In(Phase.Keys)));
+        var content = ContentCheck.Run(package, acts, findings);
+        var heads = new HeadCheck(package, checkpoint, trust, findings.In(Phase.Witnesses));
+        var witnessed = new WitnessCheck(package, checkpoint, trust, heads, findings.In(Phase.Witnesses)).Run(signatures, acts.Latest);
+        heads = new HeadCheck(package, checkpoint, trust, findings.In(Phase.Receipts));
         return new(checkpoint, signatures, trust.AreBrought, findings)
         {
             KeptHead = signed,
-            Acts = acts.Table.Count,
+            Acts = content.Acts,
             Witnessed = witnessed,
-            Commitments = commitments,
-            Polls = polls,
+            Commitments = content.Commitments,
+            Polls = content.Polls,
+            Reports = content.Reports,
             KeptSize = brought.Head is { } head ? heads.Continues(head) : null,
             Receipts = [.. brought.Receipts.Select(heads.Receipt)],
         };

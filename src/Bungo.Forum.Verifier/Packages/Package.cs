@@ -40,6 +40,9 @@ public abstract class Package : ITileReader, IDisposable
     /// <summary>The head of that size, signed by a key and by the one that follows it.</summary>
     public static string Statement(long size) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kepala/{size}");
 
+    /// <summary>A file of a report: its data (<c>json</c>) or its table (<c>csv</c>).</summary>
+    public static string Report(string period, long version, string ending) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"laporan/{period}-v{version}.{ending}");
+
     public static string Ballots(Ledger.ObjectId poll) => $"suara/{poll}.jsonl";
 
     /// <returns>The file, cut off one byte behind <paramref name="longest"/>; null when there is none.</returns>

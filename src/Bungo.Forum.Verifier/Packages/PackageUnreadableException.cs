@@ -15,6 +15,9 @@ public enum Unreadable
 
     /// <summary>The server answered with something else than a file or "not found".</summary>
     ServerAnswer,
+
+    /// <summary>No room in the temporary folder for what does not fit into memory.</summary>
+    NoRoom,
 }
 
 /// <summary>The package could not be read at all. It says nothing about the ledger, neither good nor bad.</summary>

@@ -1,16 +1,16 @@
 using Bungo.Forum.Ledger;
+using Bungo.Forum.Verifier.Acts;
 
 namespace Bungo.Forum.Verifier.Polls;
 
-/// <summary>What the log says of one poll.</summary>
-internal sealed class RecordedPoll
+/// <summary>What the log says of one poll. Its ballots are looked at where all acts are, and not kept here.</summary>
+internal sealed class RecordedPoll(ObjectId id, int number)
 {
+    public ObjectId Id { get; } = id;
+    public int Number { get; } = number;
     public long? Opened { get; set; }
     public long? Closed { get; set; }
     public long? Counted { get; set; }
-
-    /// <summary>The ballots' rows, in the order of the log and therefore ascending.</summary>
-    public List<int> Ballots { get; } = [];
 
     public IReadOnlyList<string> Options { get; set; } = [];
     public bool IsOneChoice { get; set; }
@@ -19,6 +19,9 @@ internal sealed class RecordedPoll
     public IReadOnlyList<string> CountedOptions { get; set; } = [];
     public long Voters { get; set; }
     public DocumentDigest? BallotFile { get; set; }
+
+    /// <summary>Whether the package holds the file of its ballots.</summary>
+    public bool IsPublished { get; set; }
 }
 
 /// <summary>The polls of a log, as their acts tell of them.</summary>
@@ -26,48 +29,51 @@ internal sealed class PollTable
 {
     public const string BallotKind = "suara.beri";
 
-    private readonly Dictionary<ObjectId, RecordedPoll> _polls = [];
+    private readonly List<RecordedPoll> _polls = [];
+    private readonly Dictionary<ObjectId, RecordedPoll> _byId = [];
 
-    public IEnumerable<KeyValuePair<ObjectId, RecordedPoll>> All => _polls;
+    public IReadOnlyList<RecordedPoll> All => _polls;
 
-    public void Add(int row, long record, Leaf leaf)
+    /// <returns>Not null for a ballot outside the time of voting, with the record that bounds it where there is one.</returns>
+    public (long? Other, bool IsOutside)? Add(long record, Leaf leaf)
     {
         switch (leaf.Kind.Name)
         {
             case BallotKind:
-                Of(ObjectId.Parse(Text(leaf, "jajak"))).Ballots.Add(row);
-                break;
+                var poll = Of(PollOf(leaf));
+                return poll.Opened is null || poll.Closed is not null ? (poll.Closed, true) : null;
             case "jajak.buka":
                 var opened = Of(leaf.ActedOn);
                 opened.Opened ??= record;
-                opened.Options = Texts(leaf, "pilihan");
-                opened.IsOneChoice = Text(leaf, "aturan") == "satu-pilihan";
-                opened.MostChoices = Count(leaf, "maks");
-                break;
+                opened.Options = leaf.Texts("pilihan");
+                opened.IsOneChoice = leaf.Text("aturan") == "satu-pilihan";
+                opened.MostChoices = leaf.Count("maks");
+                return null;
             case "jajak.tutup":
                 Of(leaf.ActedOn).Closed ??= record;
-                break;
+                return null;
             case "jajak.hasil":
                 var counted = Of(leaf.ActedOn);
                 counted.Counted ??= record;
-                counted.CountedOptions = Texts(leaf, "pilihan");
-                counted.Counts = [.. ((CanonicalArray)Value(leaf, "hitung")!).Select(c => ((CanonicalInteger)c).Value)];
-                counted.Voters = Count(leaf, "pemilih") ?? 0;
+                (counted.CountedOptions, counted.Counts) = (leaf.Texts("pilihan"), leaf.Counts("hitung"));
+                counted.Voters = leaf.Count("pemilih") ?? 0;
                 counted.BallotFile = leaf.Documents.GetValueOrDefault("suara");
-                break;
+                return null;
+            default:
+                return null;
         }
     }
 
-    /// <summary>Ballots may stay sealed until their poll is counted, nothing else and no longer.</summary>
-    public bool MayBeSealed(int row) => _polls.Values.Any(poll => poll.Counted is null && poll.Ballots.BinarySearch(row) >= 0);
+    /// <summary>Of a ballot the number of its poll, else -1.</summary>
+    public int NumberOf(Leaf leaf) => leaf.Kind.Name == BallotKind ? Of(PollOf(leaf)).Number : -1;
 
-    private RecordedPoll Of(ObjectId poll) => _polls.TryGetValue(poll, out var had) ? had : _polls[poll] = new();
+    private static ObjectId PollOf(Leaf ballot) => ObjectId.From(ballot.Id("jajak")!.Value);
 
-    private static CanonicalValue? Value(Leaf leaf, string label) => leaf.Clear.TryGet(label, out var value) ? value : null;
-
-    private static string Text(Leaf leaf, string label) => ((CanonicalText)Value(leaf, label)!).Value;
-
-    private static long? Count(Leaf leaf, string label) => Value(leaf, label) is CanonicalInteger count ? count.Value : null;
-
-    private static IReadOnlyList<string> Texts(Leaf leaf, string label) => [.. ((CanonicalArray)Value(leaf, label)!).Select(t => ((CanonicalText)t).Value)];
+    private RecordedPoll Of(ObjectId id)
+    {
+        if (_byId.TryGetValue(id, out var poll)) return poll;
+        poll = new(id, _polls.Count);
+        _polls.Add(poll);
+        return _byId[id] = poll;
+    }
 }

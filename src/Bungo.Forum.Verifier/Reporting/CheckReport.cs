@@ -1,5 +1,6 @@
 using Bungo.Forum.Ledger.Notes;
 using Bungo.Forum.Ledger.Rules;
+using Bungo.Forum.Verifier.Reports;
 
 namespace Bungo.Forum.Verifier.Reporting;
 
@@ -26,6 +27,14 @@ public sealed record CommitmentCounts(long Total, long Matching, long Restricted
 /// <param name="Unpublished">Counted, but without a file of ballots.</param>
 public sealed record PollCounts(int Recounted, int Open, int Unpublished);
 
+/// <param name="Figure">And <paramref name="Cell"/>: which number of the report.</param>
+public sealed record UncheckedNumber(string Figure, string Cell, NotRecomputable Why);
+
+/// <summary>A report that was looked at.</summary>
+/// <param name="Recomputed">How many of its numbers were counted again from the log and agree.</param>
+/// <param name="Unchecked">The numbers that the log does not give.</param>
+public sealed record ReportOutcome(string Period, long Version, int Recomputed, IReadOnlyList<UncheckedNumber> Unchecked);
+
 /// <summary>A receipt that was looked at.</summary>
 /// <param name="Size">Of the log at the time of the receipt.</param>
 public sealed record ReceiptOutcome(string File, string Act, long Index, long Size, bool IsWitnessed);
@@ -33,23 +42,6 @@ public sealed record ReceiptOutcome(string File, string Act, long Index, long Si
 /// <summary>The last checkpoint that has a quorum of witnesses.</summary>
 /// <param name="At">When the quorum was full.</param>
 public sealed record WitnessedHead(long Size, DateTimeOffset At);
-
-/// <summary>What was found; all are counted, a thousand are told.</summary>
-public sealed class FindingList
-{
-    private const int MostTold = 1000;
-
-    private readonly List<Finding> _told = [];
-
-    public IReadOnlyList<Finding> Told => _told;
-    public long Count { get; private set; }
-
-    public void Add(Finding finding)
-    {
-        Count++;
-        if (_told.Count < MostTold) _told.Add(finding);
-    }
-}
 
 /// <summary>What was looked at, and what was found.</summary>
 /// <param name="AreKeysBrought">Whether the keys came from elsewhere than the package.</param>
@@ -64,6 +56,7 @@ public sealed record CheckReport(Checkpoint? Checkpoint, PolicyCheck? Signatures
     /// <summary>Null where the package holds no openings.</summary>
     public CommitmentCounts? Commitments { get; init; }
     public PollCounts? Polls { get; init; }
+    public IReadOnlyList<ReportOutcome> Reports { get; init; } = [];
 
     /// <summary>How far enough witnesses stand for this log; null where the policy asks for none, or none do.</summary>
     public WitnessedHead? Witnessed { get; init; }

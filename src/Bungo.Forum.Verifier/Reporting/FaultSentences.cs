@@ -1,5 +1,6 @@
 using Bungo.Forum.Ledger;
 using Bungo.Forum.Verifier.Packages;
+using Bungo.Forum.Verifier.Reports;
 
 namespace Bungo.Forum.Verifier.Reporting;
 
@@ -14,6 +15,7 @@ public static class FaultSentences
         Unreadable.FileMalformed => ("bukan seperti yang seharusnya", "is not what it should be"),
         Unreadable.ZipUnsafe => ("berkas zip tidak aman: nama ganda, nama yang menunjuk ke luar, atau mengembang berlebihan", "an unsafe zip: a name twice, a name that leads outside, or far too much inside"),
         Unreadable.ServerAnswer => ("jawaban server bukan berkas", "the server's answer is no file"),
+        Unreadable.NoRoom => ("tidak ada tempat di folder sementara untuk memeriksa buku sebesar ini (kosongkan, atau arahkan TMPDIR ke tempat lain)", "no room in the temporary folder to check a log of this size (free some, or point TMPDIR elsewhere)"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 
@@ -67,11 +69,27 @@ public static class FaultSentences
         VerifyFault.BallotFileMissing => ("berkas suara yang dijanjikan tidak ada", "the promised file of ballots is missing"),
         VerifyFault.BallotFileDiffers => ("berkas suara bukan yang diumumkan", "the file of ballots is not the one announced"),
         VerifyFault.ResultDiffers => ("hasil yang diumumkan bukan hasil hitungan ulang", "the announced result is not what the recount gives"),
+        VerifyFault.ReportFileMissing => ("berkas laporan yang disebut dalam buku tidak ada", "a file of a report that the log names is missing"),
+        VerifyFault.ReportFileDiffers => ("berkas laporan bukan yang diterbitkan", "the file of the report is not the one published"),
+        VerifyFault.ReportUnreadable => ("bukan laporan tentang periode itu", "not a report on that period"),
+        VerifyFault.ReportEarly => ("laporan terbit sebelum periodenya berakhir", "the report was published before its period ended"),
+        VerifyFault.ReportTableDiffers => ("tabel laporan menyebut angka lain daripada datanya", "the table of the report states another number than its data"),
+        VerifyFault.FigureDiffers => ("ANGKA LAPORAN KELIRU: tertulis -> hitungan ulang dari buku", "A WRONG NUMBER IN A REPORT: stated -> counted again from the log"),
         VerifyFault.ReceiptUnsigned => ("tanda terima ini tidak ditandatangani kunci yang dipercaya", "the receipt is not signed by a trusted key"),
         VerifyFault.ReceiptDisproved => ("tanda terima ini tidak membuktikan tindakannya", "the receipt does not prove its act"),
         VerifyFault.ReceiptOfAnotherLog => ("TINDAKAN INI TIDAK ADA LAGI di tempatnya dalam buku", "THE ACT IS NO LONGER at its place in the log"),
         VerifyFault.ReceiptOpeningMismatch => ("isi dalam tanda terima bukan yang dijanjikan tindakan itu", "the content in the receipt is not what the act committed to"),
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    public static (string Indonesian, string English) Of(NotRecomputable why) => why switch
+    {
+        NotRecomputable.NotInLog => ("menghitung yang bukan tindakan publik", "it counts what is no public act"),
+        NotRecomputable.NearBorder => ("ada tindakan dalam satu menit dari batasnya", "an act lies within a minute of its border"),
+        NotRecomputable.AuthorsUnknown => ("penulis sebagian kiriman sudah dihapus atau ditahan", "the authors of some posts were erased or are withheld"),
+        NotRecomputable.BeforeLog => ("periodenya mulai sebelum buku ini", "its period began before this log"),
+        NotRecomputable.OtherDefinitions => ("definisinya tidak dikenal program ini", "this program does not know its definitions"),
+        _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 
     public static (string Indonesian, string English) Of(LedgerFault fault) => fault switch

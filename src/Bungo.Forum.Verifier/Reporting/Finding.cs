@@ -81,6 +81,22 @@ public enum VerifyFault
     BallotFileDiffers,
     ResultDiffers,
 
+    // Reports.
+    ReportFileMissing,
+    ReportFileDiffers,
+
+    /// <summary>The file is what was published, and no report on that period.</summary>
+    ReportUnreadable,
+
+    /// <summary>It tells of a period that had not ended.</summary>
+    ReportEarly,
+
+    /// <summary>Its two files do not state the same.</summary>
+    ReportTableDiffers,
+
+    /// <summary>It states a number, and the log gives another.</summary>
+    FigureDiffers,
+
     // Receipts.
     ReceiptUnsigned,
     ReceiptDisproved,

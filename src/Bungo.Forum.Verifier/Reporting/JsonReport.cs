@@ -39,6 +39,7 @@ internal static class JsonReport
             report.Acts,
             report.Commitments,
             report.Polls,
+            report.Reports,
             report.Witnessed,
             report.KeptSize,
             report.Receipts,

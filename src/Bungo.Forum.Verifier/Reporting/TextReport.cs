@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bungo.Forum.Domain.Reports;
 
 namespace Bungo.Forum.Verifier.Reporting;
 
@@ -42,10 +43,23 @@ internal static class TextReport
         if (report.Commitments is null)
         {
             yield return language.Pick(
-                "Tidak diperiksa: isi yang dibuka dan hitung ulang jajak; keduanya ada dalam paket, bukan di alamat situs.",
-                "Not checked: opened contents and recounts of polls; those are in the package and not at the site's address.");
+                "Tidak diperiksa: isi yang dibuka, hitung ulang jajak, dan laporan; semuanya ada dalam paket, bukan di alamat situs.",
+                "Not checked: opened contents, recounts of polls and reports; those are in the package and not at the site's address.");
+        }
+
+        foreach (var unchecked_ in report.Reports.Where(r => r.Unchecked.Count > 0))
+        {
+            foreach (var why in unchecked_.Unchecked.GroupBy(u => u.Why))
+            {
+                yield return $"{language.Pick("Tidak dapat dihitung ulang dari buku", "Not recomputable from the log")} ({Language.Printable(unchecked_.Period)} v{unchecked_.Version}, "
+                    + $"{language.Pick(FaultSentences.Of(why.Key))}): {string.Join(", ", Figures(why))}";
+            }
         }
     }
+
+    // A figure of which no cell is given is named once; of another each cell that is not.
+    private static IEnumerable<string> Figures(IEnumerable<UncheckedNumber> numbers) =>
+        numbers.GroupBy(n => n.Figure).Select(f => Language.Printable(f.Count() == 1 && f.Single().Cell == Definitions.Only ? f.Key : $"{f.Key} ({string.Join(", ", f.Select(n => n.Cell))})"));
 
     private static void WriteHead(CheckReport report, Ledger.Notes.Checkpoint checkpoint, Language language, TextWriter output)
     {
@@ -83,6 +97,8 @@ internal static class TextReport
             Count(counts.Mismatching, language.Pick("TIDAK COCOK", "MISMATCH"));
         }
 
+        foreach (var outcome in report.Reports)
+            Count(outcome.Recomputed, language.Pick($"angka laporan {Language.Printable(outcome.Period)} v{outcome.Version} dihitung ulang dari buku dan sama", $"numbers of the report {Language.Printable(outcome.Period)} v{outcome.Version} counted again from the log, and equal"));
         if (report.Polls is not { } polls || polls is { Recounted: 0, Open: 0, Unpublished: 0 }) return;
         Count(polls.Recounted, language.Pick("jajak dihitung ulang dari suaranya", "polls counted again from their ballots"));
         if (polls.Open > 0) Count(polls.Open, language.Pick("jajak belum dihitung", "polls not counted yet"));

@@ -4,10 +4,13 @@ using Bungo.Forum.Ledger;
 
 namespace Bungo.Forum.Web.PublicActs;
 
-public sealed record TopicOpened(Topic Topic, Account? Author)
+/// <param name="IsImported">Brought in from elsewhere: whoever counts what people did here leaves it out.</param>
+public sealed record TopicOpened(Topic Topic, Account? Author, bool IsImported = false)
     : PublicAct("utas.buat", Topic.ObjectId, Author?.Role)
 {
     public override bool IsFirst => true;
+
+    public override IReadOnlyDictionary<string, object> Clear => IsImported ? PostActs.Imported([]) : base.Clear;
 
     public override IEnumerable<Change> Changes => Topic.ConsultationId is { } consultation
         ? [new(Streams.Consultation(consultation), Streams.Name("topic-line", Topic.Id))]
@@ -18,14 +21,15 @@ public sealed record TopicOpened(Topic Topic, Account? Author)
         : [new("body", "text/plain", Topic.Title), PostActs.Actor(Author)];
 }
 
-public sealed record PostAdded(Topic Topic, Post Post, Account Author)
+/// <param name="IsImported">Brought in from elsewhere, as with a topic.</param>
+public sealed record PostAdded(Topic Topic, Post Post, Account Author, bool IsImported = false)
     : PublicAct("pos.buat", Post.ObjectId, Author.Role)
 {
     public override bool IsFirst => true;
 
     public override IEnumerable<Change> Changes => PostActs.PostAndCounts(Topic, Post);
 
-    public override IReadOnlyDictionary<string, object> Clear => PostActs.Place(Topic, Post);
+    public override IReadOnlyDictionary<string, object> Clear => IsImported ? PostActs.Imported(PostActs.Place(Topic, Post)) : PostActs.Place(Topic, Post);
 
     public override IEnumerable<Committed> Commitments => PostActs.BodyAndActor(Post, Author);
 }
@@ -100,6 +104,12 @@ internal static class PostActs
     {
         var clear = new Dictionary<string, object> { ["utas"] = LedgerId.Of(topic.ObjectId), ["nomor"] = post.Number };
         if (post.Parent is { } parent) clear["induk"] = LedgerId.Of(parent.ObjectId);
+        return clear;
+    }
+
+    public static Dictionary<string, object> Imported(Dictionary<string, object> clear)
+    {
+        clear["asal"] = "impor";
         return clear;
     }
 

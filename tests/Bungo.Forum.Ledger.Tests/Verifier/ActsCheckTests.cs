@@ -200,11 +200,11 @@ public sealed class ActsCheckTests : IDisposable
     [Fact]
     public void Versions_of_a_report_count_up()
     {
-        var report = ObjectId.New();
-        var first = _package.Add(Report(report, 1));
-        var second = _package.Add(Report(report, 2).After(first.Id));
+        var (report, at) = (ObjectId.New(), Some.Instant.AddMinutes(6));
+        var first = new AReport("2026-09").Publish(_package, at, 1, report);
+        var second = new AReport("2026-09").Publish(_package, at, 2, report, first.Id);
         Assert.Empty(_package.Faults());
-        _package.Add(Report(report, 4).After(second.Id));
+        new AReport("2026-09").Publish(_package, at, 4, report, second.Id);
         Assert.Equal([(Bundle(11), Count + 2, "version-differs")], _package.Faults());
     }
 
@@ -245,10 +245,6 @@ public sealed class ActsCheckTests : IDisposable
 
     private static LeafBuilder Ruling(ObjectId decision, int level) => Act("banding.putus", ObjectId.New(), 8, ActRole.Penilai)
         .Clear("putusan", decision).Clear("tingkat", level).Clear("hasil", "dikabulkan").Commit("alasan", "text/plain", Text("x"));
-
-    private static LeafBuilder Report(ObjectId report, int version) => Act("laporan.terbit", report, 6, ActRole.Sistem)
-        .Clear("periode", "2026-Q4").Clear("versi", version)
-        .Document("data", DocumentDigest.Of("{}"u8, "application/json")).Document("berkas", DocumentDigest.Of("x"u8, "text/csv"));
 
     private static string Line(Opening opening) => System.Text.Encoding.UTF8.GetString(opening.ToBytes());
 

@@ -43,6 +43,7 @@ public sealed class PackageExport(ForumDb db, LogFolder files)
         }
 
         await WriteOpeningsAsync(folder, cancel);
+        await WriteReportsAsync(folder, cancel);
         if (await db.LogEntries.AnyAsync(e => e.Index >= head.Size || e.Index < 0, cancel))
             throw new OperatorException("Tabel ledger.entry memuat baris di luar ukuran buku: ada yang disisipkan.", "The table ledger.entry has rows beyond the log's size: something was inserted.");
         return head.Size;
@@ -99,6 +100,16 @@ public sealed class PackageExport(ForumDb db, LogFolder files)
         finally
         {
             foreach (var file in ballots.Values) await file.DisposeAsync();
+        }
+    }
+
+    // Data and table of every version, as stored: the verifier holds them against the digests in the log, and counts again.
+    private async Task WriteReportsAsync(string folder, CancellationToken cancel)
+    {
+        await foreach (var report in db.Reports.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            Write(folder, $"laporan/{report.Period}-v{report.Version}.json", report.Data);
+            Write(folder, $"laporan/{report.Period}-v{report.Version}.csv", report.File);
         }
     }
 

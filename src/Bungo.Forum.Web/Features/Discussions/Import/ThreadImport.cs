@@ -52,7 +52,7 @@ public sealed class ThreadImport(ForumDb db, ActRecorder acts, TimeProvider cloc
         var topic = Topic.Imported(head.Text, partOf, thread.Min(l => l.Time) ?? clock.GetUtcNow());
         db.Add(topic);
         Remember(source, Key(head.Id), topic.Id, known);
-        recorded.Add(new TopicOpened(topic, null));
+        recorded.Add(new TopicOpened(topic, null, IsImported: true));
         return topic;
     }
 
@@ -71,7 +71,7 @@ public sealed class ThreadImport(ForumDb db, ActRecorder acts, TimeProvider cloc
             db.Add(post);
             here.Add(post.Id, post);
             Remember(source, Key(comment.Id), post.Id, known);
-            recorded.Add(new PostAdded(topic, post, author));
+            recorded.Add(new PostAdded(topic, post, author, IsImported: true));
             added++;
         }
 

@@ -1,0 +1,11 @@
+namespace Bungo.Forum.Verifier.Acts;
+
+internal enum CommitmentState : byte
+{
+    Unopened,
+    Matching,
+    Mismatching,
+    Restricted,
+    Sealed,
+    Destroyed,
+}
