@@ -70,7 +70,7 @@ public static class LedgerCheck
             var leaves = new List<ReadOnlyMemory<byte>>();
             for (var i = begin; i < Math.Min(begin + Batch, Entries); i++)
             {
-                var act = new LeafBuilder("pos.buat", ActId.New(), ObjectId.New(), ActRole.Warga, at.AddSeconds(i / 20)).Clear("utas", topic).Clear("nomor", i)
+                var act = new LeafBuilder("pos.buat", ActId.New(), ObjectId.New(), ActRole.Warga, at.AddSeconds(i / 20)).Clear("utas", topic).Clear("nomor", i + 1)
                     .Commit("body", "text/markdown", NormalizedText.Of($"Masukan nomor {i}: mohon bobot pengalaman kerja dinaikkan, dengan alasan yang kami sebut di lampiran."))
                     .Commit("actor", "text/plain", NormalizedText.Of("Y2SFholx6sWsozxKDhgAqA"));
                 leaves.Add(act.Build().Bytes);

@@ -13,9 +13,11 @@ internal sealed class ActPart
     private readonly CommitmentState[] _states;
     private readonly bool[] _isErased;
     private readonly Fingerprint _fingerprint;
+    private readonly bool _isWhole;
 
-    public ActPart(ActStore store, int part)
+    public ActPart(ActStore store, int part, bool isWhole)
     {
+        _isWhole = isWhole;
         _fingerprint = store.Fingerprint;
         foreach (var act in store.Acts.Read(part))
         {
@@ -84,7 +86,7 @@ internal sealed class ActPart
         {
             _isErased[at] = true;
         }
-        else
+        else if (_isWhole || isEarlier)
         {
             Tell(Phase.Log, reference.By, VerifyFault.ErasureOfNothing, null, $"{named}/{reference.Label}");
         }

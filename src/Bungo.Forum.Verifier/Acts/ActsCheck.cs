@@ -32,6 +32,9 @@ internal sealed class ActsCheck(long size, ActStore store, Action<Finding> repor
 
     public LogActs LogActs { get; } = new();
 
+    /// <summary>Whether the log follows none, so that all it goes on from is in it.</summary>
+    public bool IsWhole => Months.FollowsSince is null;
+
     public MonthCounts Months { get; } = new();
 
     public List<PublishedReport> Reports { get; } = [];
@@ -51,6 +54,8 @@ internal sealed class ActsCheck(long size, ActStore store, Action<Finding> repor
         Count++;
         CheckTime(file, record, leaf);
         CheckVersion(file, record, leaf);
+        if (leaf.Kind.Name == "mod.putus" && leaf.Time("sampai") <= leaf.At) report(new(file, record, VerifyFault.TermReversed, Subject: leaf.Id.ToString()));
+        if (Polls.FaultOf(leaf) is { } course) report(new(file, record, VerifyFault.PollOutOfCourse, Subject: course));
         if (Polls.Add(record, leaf) is { } outside) report(new(file, record, VerifyFault.BallotOutsideVoting, outside.Other, leaf.Id.ToString()));
         SetErasuresAside(record, leaf);
         foreach (var row in ObjectRows.Of(record, leaf)) Store.Objects.Add(row.Key, row);
@@ -88,7 +93,7 @@ internal sealed class ActsCheck(long size, ActStore store, Action<Finding> repor
     private void CheckVersion(string file, long record, Leaf leaf)
     {
         if (leaf.Kind.Name != PublishedReport.Kind || leaf.Count("versi") is not { } version) return;
-        var due = _versions.GetValueOrDefault(leaf.ActedOn) + 1;
+        var due = _versions.TryGetValue(leaf.ActedOn, out var last) ? last + 1 : Months.FollowsSince is null ? 1 : version;
         if (version != due) report(new(file, record, VerifyFault.VersionDiffers, Subject: $"{version}, {due}"));
         _versions[leaf.ActedOn] = version;
     }

@@ -21,9 +21,9 @@ internal sealed class PartVerdict
     private readonly PollTable _polls;
     private readonly BallotBox _box;
 
-    public PartVerdict(ActStore store, PollTable polls, int part)
+    public PartVerdict(ActStore store, PollTable polls, int part, bool isWhole)
     {
-        (_polls, Acts) = (polls, new(store, part));
+        (_polls, Acts) = (polls, new(store, part, isWhole));
         _box = new(Acts, polls);
         foreach (var piece in store.Openings.Read(part))
         {

@@ -34,7 +34,7 @@ internal readonly record struct StateRow(Guid Act, long Line, Label Label, Commi
 internal readonly record struct RestrictedRow(Guid ActedOn, Guid Act, uint Record, Label Label);
 
 [Flags]
-internal enum ObjectChange : ushort
+internal enum ObjectChange : uint
 {
     None,
     Hides = 1,
@@ -46,21 +46,29 @@ internal enum ObjectChange : ushort
     IsImported = 64,
     HasPrevious = 128,
 
-    // About a decision, and not part of the object's history.
-    Decides = 256,
-    NamesDecision = 512,
-    Appeals = 1024,
-    Rules = 2048,
+    /// <summary>It changes or ends something, and therefore comes after the act that began it.</summary>
+    GoesOn = 256,
+
+    // About a decision or a topic, and not part of the object's history.
+    Decides = 512,
+    NamesDecision = 1024,
+    Appeals = 2048,
+    Rules = 4096,
+    Numbers = 8192,
+
+    // About the object itself, beside its history.
+    Publishes = 16384,
+    Corrects = 32768,
+    Withdraws = 65536,
+    SetsDeadline = 131072,
 }
 
-/// <summary>An act by the id of its object; or by the id of the decision that it makes or names.</summary>
-/// <param name="Parent">Of a reply the post replied to.</param>
-/// <param name="Number">Seconds since 1970; of an appeal the level.</param>
+/// <summary>An act by the id of its object; or by the id of the decision that it makes or names, or of the topic in which it numbers a post.</summary>
+/// <param name="Parent">Of a reply the post replied to; of what takes a decision back, and of the decision, the object acted on.</param>
+/// <param name="Number">Seconds since 1970; of an appeal the level, of a post its number, of a text its version.</param>
 internal readonly record struct ObjectRow(Guid Key, Guid Act, Guid Previous, Guid Parent, long Number, uint Record, ObjectChange Change)
 {
-    private const ObjectChange AboutDecision = ObjectChange.Decides | ObjectChange.NamesDecision | ObjectChange.Appeals | ObjectChange.Rules;
-
-    public bool IsHistory => (Change & AboutDecision) == 0;
+    public bool IsHistory => Change < ObjectChange.Decides;
 
     public bool Has(ObjectChange change) => (Change & change) != 0;
 }

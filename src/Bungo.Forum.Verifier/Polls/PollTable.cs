@@ -15,6 +15,13 @@ internal sealed class RecordedPoll(ObjectId id, int number)
     public IReadOnlyList<string> Options { get; set; } = [];
     public bool IsOneChoice { get; set; }
     public long? MostChoices { get; set; }
+    public string? Rule { get; set; }
+
+    /// <summary>When it was planned to end.</summary>
+    public DateTimeOffset? Ends { get; set; }
+
+    /// <summary>How many voted, as the close tells it.</summary>
+    public long? ClosedBallots { get; set; }
     public IReadOnlyList<long> Counts { get; set; } = [];
     public IReadOnlyList<string> CountedOptions { get; set; } = [];
     public long Voters { get; set; }
@@ -48,9 +55,11 @@ internal sealed class PollTable
                 opened.Options = leaf.Texts("pilihan");
                 opened.IsOneChoice = leaf.Text("aturan") == "satu-pilihan";
                 opened.MostChoices = leaf.Count("maks");
+                (opened.Rule, opened.Ends) = (leaf.Text("aturan"), leaf.Time("selesai"));
                 return null;
             case "jajak.tutup":
-                Of(leaf.ActedOn).Closed ??= record;
+                var closed = Of(leaf.ActedOn);
+                (closed.Closed, closed.ClosedBallots) = (closed.Closed ?? record, closed.ClosedBallots ?? leaf.Count("suara"));
                 return null;
             case "jajak.hasil":
                 var counted = Of(leaf.ActedOn);
@@ -61,6 +70,25 @@ internal sealed class PollTable
                 return null;
             default:
                 return null;
+        }
+    }
+
+    /// <summary>What is out of order or time in an act on a poll, as the label that shows it; asked before the act is added.</summary>
+    public string? FaultOf(Leaf leaf)
+    {
+        if (!leaf.Kind.Name.StartsWith("jajak.", StringComparison.Ordinal)) return null;
+        var poll = Of(leaf.ActedOn);
+        switch (leaf.Kind.Name)
+        {
+            case "jajak.buka":
+                if (leaf.Time("mulai") is { } begins && (leaf.At < begins || leaf.Time("selesai") <= begins)) return "mulai";
+                return poll.Opened is null ? null : "jajak.buka";
+            case "jajak.tutup":
+                if (poll.Closed is not null) return "jajak.tutup";
+                return leaf.At < poll.Ends && leaf.Flag("dini") == false ? "selesai" : null;
+            default:
+                if (poll.Closed is null || poll.Counted is not null) return "jajak.hasil";
+                return poll.Rule is { } rule && rule != leaf.Text("aturan") ? "aturan" : null;
         }
     }
 

@@ -49,6 +49,8 @@ internal sealed class PollsCheck(ActsCheck acts, FindingList findings)
             else
             {
                 unpublished++;
+                if (poll.ClosedBallots is { } ballots && ballots != poll.Voters)
+                    Tell(poll, new(acts.FileOf(counted), counted, VerifyFault.ResultDiffers, poll.Closed, string.Create(CultureInfo.InvariantCulture, $"suara: {ballots}")));
                 // Once the law lets the choices be forgotten, the file goes with them; the erasures are in the log.
                 if (poll.BallotFile is not null && !Tally.IsErased(poll))
                     Tell(poll, new(acts.FileOf(counted), counted, VerifyFault.BallotFileMissing, Subject: Package.Ballots(poll.Id)));

@@ -53,6 +53,21 @@ public enum VerifyFault
     /// <summary>An appeal is decided that nobody lodged.</summary>
     AppealUnknown,
 
+    /// <summary>Something is changed or ended that nobody began.</summary>
+    BeginningMissing,
+
+    /// <summary>The posts of a topic do not count up one by one: one was left out, or put between.</summary>
+    PostNumberGap,
+
+    /// <summary>An answer names another deadline than the one before it.</summary>
+    DeadlineMoved,
+
+    /// <summary>A suspension ends before it begins.</summary>
+    TermReversed,
+
+    /// <summary>A poll opens, closes or is counted when it may not.</summary>
+    PollOutOfCourse,
+
     /// <summary>The versions of a report or text do not count up one by one.</summary>
     VersionDiffers,
 

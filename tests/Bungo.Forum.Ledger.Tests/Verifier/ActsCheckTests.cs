@@ -142,7 +142,7 @@ public sealed class ActsCheckTests : IDisposable
     [Fact]
     public void An_opening_of_what_was_erased_is_noticed()
     {
-        var post = Act("pos.tarik", ObjectId.New(), 6).Clear("utas", ObjectId.New()).Clear("nomor", 1).Commit("actor", "text/plain", Text("x"));
+        var post = Act("peran.beri", ObjectId.New(), 6).Clear("peran", "moderator").Commit("actor", "text/plain", Text("x"));
         var act = _package.Add(post);
         _package.Add(Act("hapus", ObjectId.New(), 7).Clear("dasar", "cabut").Clear("daftar", new CanonicalArray([new ErasureTarget(act.Id, "actor").ToValue()])));
         Assert.Equal([(Openings, _package.Openings.Count, "opening-of-erased")], _package.Faults());
