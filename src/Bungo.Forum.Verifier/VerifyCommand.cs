@@ -22,10 +22,10 @@ public static class VerifyCommand
 
         Diperiksa: tanda tangan kepala buku, setiap catatan terhadap pohon Merkle, bentuk setiap tindakan, riwayat setiap
         objek, urutan waktu, kecocokan setiap isi dengan komitmennya, alasan setiap isi yang tidak dibuka, hitung ulang
-        jajak; dengan --head juga bahwa buku ini kelanjutan dari yang Anda lihat dahulu.
+        jajak dan angka laporan; dengan --head juga bahwa buku ini kelanjutan dari yang Anda lihat dahulu.
         Checked: the signatures of the checkpoint, every entry against the Merkle tree, the form of each act, the history
         of each object, the order of times, that each content matches its commitment, why others are not open, recounts
-        of polls; with --head also that this log goes on from the one you saw before.
+        of polls and of the numbers in reports; with --head also that this log goes on from the one you saw before.
 
         Status keluar / exit status: 0 utuh / sound, 1 ada kesalahan / fault found, 2 tidak dapat dinilai / cannot judge.
         """;

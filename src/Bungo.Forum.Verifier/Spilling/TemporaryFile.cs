@@ -27,7 +27,8 @@ internal sealed class TemporaryFile(Func<SafeFileHandle> open) : IDisposable
             _file ??= open();
             RandomAccess.Write(_file, bytes, _end);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        // Where a file may not grow further, as on a FAT drive, the framework calls the length an argument out of range.
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new PackageUnreadableException(Unreadable.NoRoom, Path.GetTempPath(), cause);
         }

@@ -7,6 +7,6 @@ namespace Bungo.Forum.Web.Platform.Sequencing.Witnesses;
 internal sealed class NSecVerifier : ISignatureVerifier
 {
     public bool Verify(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
-        NSec.Cryptography.PublicKey.TryImport(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey, out var key)
+        Ed25519Rule.Allows(publicKey, signature) && NSec.Cryptography.PublicKey.TryImport(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey, out var key)
         && key is not null && SignatureAlgorithm.Ed25519.Verify(key, message, signature);
 }
