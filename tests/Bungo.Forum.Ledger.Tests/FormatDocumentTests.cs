@@ -43,13 +43,25 @@ public sealed partial class FormatDocumentTests
     [Fact]
     public void The_table_of_spellings_is_what_the_reader_does()
     {
-        var rows = SpellingRow().Matches(Document);
+        var rows = SpellingRow().Matches(Document[..Document.IndexOf("## 2.", StringComparison.Ordinal)]);
         Assert.Equal(8, rows.Count);
         foreach (Match row in rows)
         {
             CanonicalJson.Read(Some.Utf8(row.Groups["accepted"].Value));
             Some.Refusal(() => CanonicalJson.Read(Some.Utf8(row.Groups["refused"].Value)));
         }
+    }
+
+    [Fact]
+    public void Every_figure_of_a_report_has_its_rule_or_is_said_to_have_none()
+    {
+        var section = Document[Document.IndexOf("## 12.", StringComparison.Ordinal)..Document.IndexOf("## 13.", StringComparison.Ordinal)];
+        var rules = section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+        var none = section[section.IndexOf("**Not recomputable", StringComparison.Ordinal)..];
+        Assert.NotEmpty(rules);
+        Assert.All(Domain.Reports.Definitions.All, d => Assert.True(rules.Contains(d.Id) || none.Contains($"`{d.Id}`", StringComparison.Ordinal), d.Id));
+        Assert.Empty(rules.Except(Domain.Reports.Definitions.All.Select(d => d.Id)));
+        Assert.Contains($"`{Domain.Reports.Definitions.Version}`", section, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,7 +76,12 @@ internal sealed class ActPart
     {
         var isEarlier = TryFind(reference.Named, out var row) && Record(row) < reference.By;
         var named = ActId.From(reference.Named).ToString();
-        if (reference.What == Reference.Precedes)
+        if (reference.What is Reference.Numbers or Reference.Versions)
+        {
+            var fault = reference.What == Reference.Numbers ? VerifyFault.PostNumberGap : VerifyFault.VersionDiffers;
+            if (!isEarlier) Tell(Phase.Log, reference.By, fault, null, named);
+        }
+        else if (reference.What == Reference.Precedes)
         {
             if (!isEarlier) Tell(Phase.Log, reference.By, VerifyFault.PreviousUnknown, null, named);
             else if (_acts[row].ActedOn != reference.ActedOn) Tell(Phase.Log, reference.By, VerifyFault.PreviousOfAnotherObject, Record(row), named);

@@ -28,12 +28,12 @@ internal sealed class CommitmentsCheck(ActsCheck acts, FindingList findings)
     /// <summary>Looks at the acts by their ids alone: a log at the site's address comes without what opens it.</summary>
     public void RunWithoutOpenings()
     {
-        foreach (var part in Ahead.Of(Parts(), part => new ActPart(_store, part, acts.IsWhole))) Take(part);
+        foreach (var part in Ahead.OfLarge(Parts(), part => new ActPart(_store, part, acts.IsWhole))) Take(part);
     }
 
     public CommitmentCounts Run(PollTally tally, AuthorCounts authors)
     {
-        foreach (var part in Ahead.Of(Parts(), part => new PartVerdict(_store, acts.Polls, part, acts.IsWhole)))
+        foreach (var part in Ahead.OfLarge(Parts(), part => new PartVerdict(acts, part)))
         {
             Take(part.Acts);
             for (var i = 0; i < _counts.Length; i++) _counts[i] += part.Counts[i];

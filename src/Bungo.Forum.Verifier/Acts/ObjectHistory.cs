@@ -21,13 +21,15 @@ internal sealed class ObjectHistory
 
     /// <summary>Until when a question is to be answered, in seconds since 1970.</summary>
     public long? Deadline { get; set; }
-    public List<long> Appeals { get; } = [];
+
+    /// <summary>Of a decision the levels at which somebody appealed; null where nobody did, as with nearly all.</summary>
+    public List<long>? Appeals { get; set; }
 
     /// <summary>Its <c>pos.buat</c>, if it is a post.</summary>
     public ObjectRow? Post { get; private set; }
 
     /// <summary>When it changed whether the post can be read, in seconds since 1970.</summary>
-    public List<long> Changes { get; } = [];
+    public List<long>? Changes { get; private set; }
 
     public bool IsNotShown => _isHidden || _isTakenBack;
 
@@ -44,7 +46,7 @@ internal sealed class ObjectHistory
         _isTakenBack |= row.Has(ObjectChange.TakesBack);
         _isErased |= row.Has(ObjectChange.Erases);
         if (wasReadable == IsReadable) return;
-        Changes.Add(row.Number);
+        (Changes ??= []).Add(row.Number);
         if (wasReadable) (_readable ??= []).Add((_readableFrom, row.Record));
         else _readableFrom = row.Record;
     }

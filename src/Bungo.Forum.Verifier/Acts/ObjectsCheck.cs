@@ -18,7 +18,7 @@ internal sealed class ObjectsCheck(ActsCheck acts, Action<Finding> report)
     {
         var inputs = new InputCounts(_store, acts.Reports);
         var parts = Enumerable.Range(0, Partitions.Count).Where(part => !_store.Objects.IsEmpty(part));
-        foreach (var part in Ahead.Of(parts, part => ObjectPart.Of(_store.Objects.Read(part), acts.IsWhole)))
+        foreach (var part in Ahead.OfLarge(parts, part => ObjectPart.Of(_store.Objects.Read(part), acts.IsWhole)))
         {
             foreach (var (record, fault, other, subject) in part.Faults) report(new(acts.FileOf(record), record, fault, other, subject));
             // Whether it names nothing, another object's act or an older one of this object's, only the act's own row tells.

@@ -19,12 +19,14 @@ internal sealed class PartVerdict
     private static readonly string[] Words = ["body", "lampiran", "sikap"];
 
     private readonly PollTable _polls;
+    private readonly bool _countsAuthors;
     private readonly BallotBox _box;
 
-    public PartVerdict(ActStore store, PollTable polls, int part, bool isWhole)
+    public PartVerdict(ActsCheck acts, int part)
     {
-        (_polls, Acts) = (polls, new(store, part, isWhole));
-        _box = new(Acts, polls);
+        var store = acts.Store;
+        (_polls, _countsAuthors, Acts) = (acts.Polls, acts.Reports.Count > 0, new(store, part, acts.IsWhole));
+        _box = new(Acts, _polls);
         foreach (var piece in store.Openings.Read(part))
         {
             for (var at = 0; at < piece.Length; at += OpeningRecord.LengthOf(piece.Span[at..]))
@@ -78,7 +80,7 @@ internal sealed class PartVerdict
         state = holds ? CommitmentState.Matching : CommitmentState.Mismatching;
         if (!holds) Tell(VerifyFault.OpeningMismatch, Acts.Record(row));
         else if (isBallot) _box.Add(row, opening);
-        else if (Acts[row].Month >= 0 && opening.Label == "actor") Authors.Add(new(ActStore.NameOf(opening.Content), Acts[row].Month));
+        else if (_countsAuthors && Acts[row].Month >= 0 && opening.Label == "actor") Authors.Add(new(ActStore.NameOf(opening.Content), Acts[row].Month));
         if (Acts.IsErased(at)) Tell(VerifyFault.OpeningOfErased, Acts.Record(row));
 
         void Tell(VerifyFault fault, long? other) => Acts.Faults.Add((isBallot ? Phase.Polls : Phase.Openings, order, new(file, line, fault, other, place)));

@@ -20,6 +20,10 @@ internal enum Reference : byte
 
     /// <summary>Named as what came before on an object, on which it was not the newest.</summary>
     Precedes,
+
+    /// <summary>It is the act itself, whose number or version is not the next one.</summary>
+    Numbers,
+    Versions,
 }
 
 /// <summary>An act that another one names, by the id of the named.</summary>

@@ -20,9 +20,9 @@ internal sealed class InputTally(PublishedReport report, Period period)
     /// <summary>Something that it depends on happened so near to a border that the log does not tell on which side.</summary>
     public bool IsNearBorder { get; private set; }
 
-    public void Border(long posted, List<long> changes)
+    public void Border(long posted, List<long>? changes)
     {
-        IsNearBorder |= IsNear(posted, _from) || IsNear(posted, _until) || changes.Exists(at => Math.Abs(at - _compiled) <= Seconds);
+        IsNearBorder |= IsNear(posted, _from) || IsNear(posted, _until) || changes?.Exists(at => Math.Abs(at - _compiled) <= Seconds) == true;
 
         static bool IsNear(long at, long border) => at >= border && at < border + Seconds;
     }
