@@ -42,21 +42,24 @@ public static class ErasureGrounds
 /// Who asked, what was examined, why it was granted, 20 to 2,000 characters. Kept from the public, shown to the evaluating
 /// institution, committed to in the ledger.
 /// </param>
-public sealed record ErasureRequest(ErasureGround? Ground, DateOnly? RequestedOn, string? CaseFile)
+public sealed record ErasureRequest(ErasureGround Ground, DateOnly RequestedOn, string CaseFile)
 {
     public const int ShortestCaseFile = 20;
     public const int LongestCaseFile = 2_000;
 
-    /// <param name="today">The day in WIB.</param>
-    /// <param name="postedOn">The day in WIB the post was written: nobody can have asked before it.</param>
-    public Outcome<ErasureRequest> Check(DateOnly postedOn, DateOnly today)
+    public static Outcome<ErasureGround> CheckGround(ErasureGround? ground) => ground is { } given ? given : ErasureRefusals.GroundMissing;
+
+    /// <param name="postedOn">The day (WIB) the post was written: nobody can have asked before it.</param>
+    /// <param name="today">In WIB.</param>
+    public static Outcome<DateOnly> CheckDay(DateOnly? requestedOn, DateOnly postedOn, DateOnly today) =>
+        requestedOn is { } day && day >= postedOn && day <= today ? day : ErasureRefusals.RequestDayImpossible;
+
+    public static Outcome<string> CheckCaseFile(string? caseFile)
     {
-        if (Ground is null) return ErasureRefusals.GroundMissing;
-        if (RequestedOn is not { } day || day > today || day < postedOn) return ErasureRefusals.RequestDayImpossible;
-        var text = Text.Normalize(CaseFile);
+        var text = Text.Normalize(caseFile);
         if (text.Length < ShortestCaseFile) return ErasureRefusals.CaseFileTooShort;
         if (text.Length > LongestCaseFile) return ErasureRefusals.CaseFileTooLong;
-        return this with { CaseFile = text };
+        return text;
     }
 }
 
@@ -90,11 +93,10 @@ public sealed class LawfulErasure
     }
 
     /// <param name="post">With its topic and its hiding's decision.</param>
-    /// <param name="request">Checked (<see cref="ErasureRequest.Check"/>).</param>
     public static Outcome<LawfulErasure> Carry(Post post, Account by, ErasureRequest request, string office, DateTimeOffset now)
     {
         if (May(post, by, now).IsRefused(out var refusal)) return refusal;
-        return Again(post, request.Ground!.Value, office, request.RequestedOn!.Value, now);
+        return Again(post, request.Ground, office, request.RequestedOn, now);
     }
 
     /// <summary>What was decided once and came back with a backup is destroyed without being decided anew.</summary>

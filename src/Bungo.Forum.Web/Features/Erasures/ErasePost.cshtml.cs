@@ -54,9 +54,11 @@ public sealed class ErasePostPage(ForumDb db, ActRecorder acts, IOptions<RegionO
         if (!await LoadAsync(cancel)) return NotFound();
         var now = clock.GetUtcNow();
         if (LawfulErasure.May(Post, by, now).IsRefused(out var refusal)) return Refuse(refusal);
-        var checkedRequest = new ErasureRequest(ErasureGrounds.Parse(Ground), Wib.DayFromInput(RequestedOn), CaseFile).Check(Wib.Today(Post.PostedAt), Wib.Today(now));
-        if (checkedRequest.IsRefused(out refusal)) return Refuse(refusal, FieldOf(refusal));
-        return await EraseAsync(by, checkedRequest.Value, now, cancel);
+        var ground = ErasureRequest.CheckGround(ErasureGrounds.Parse(Ground));
+        var day = ErasureRequest.CheckDay(Wib.DayFromInput(RequestedOn), Wib.Today(Post.PostedAt), Wib.Today(now));
+        var file = ErasureRequest.CheckCaseFile(CaseFile);
+        if (!(Holds(ground, nameof(Ground)) & Holds(day, nameof(RequestedOn)) & Holds(file, nameof(CaseFile)))) return Refused();
+        return await EraseAsync(by, new ErasureRequest(ground.Value, day.Value, file.Value), now, cancel);
     }
 
     private async Task<IActionResult> EraseAsync(Account by, ErasureRequest request, DateTimeOffset now, CancellationToken cancel)
@@ -81,9 +83,4 @@ public sealed class ErasePostPage(ForumDb db, ActRecorder acts, IOptions<RegionO
         Post = post;
         return true;
     }
-
-    private static string FieldOf(Refusal refusal) =>
-        refusal == ErasureRefusals.GroundMissing ? nameof(Ground)
-        : refusal == ErasureRefusals.RequestDayImpossible ? nameof(RequestedOn)
-        : nameof(CaseFile);
 }
