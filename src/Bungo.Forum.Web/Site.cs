@@ -1,6 +1,7 @@
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Announcements;
+using Bungo.Forum.Web.Features.Answers;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
 using Bungo.Forum.Web.Features.Erasures;
@@ -64,6 +65,7 @@ public static class Site
         services.AddAccounts();
         services.AddRecruitment();
         services.AddConsultations();
+        services.AddAnswers();
         services.AddDiscussions();
         services.AddAnnouncements();
         services.AddOperations();
@@ -92,6 +94,7 @@ public static class Site
         app.MapAccounts();
         app.MapRecruitment();
         app.MapConsultations();
+        app.MapAnswers();
         app.MapDiscussions();
         app.MapAnnouncements();
         app.MapHome();

@@ -16,6 +16,7 @@ public class ReadersPagesTests(RunningSite site)
     [InlineData("announcements", "/pengumuman")]
     [InlineData("board", "/papan")]
     [InlineData("log", "/moderasi/catatan")]
+    [InlineData("answers", "/konsultasi/kriteria-seleksi-pppk-tenaga-kesehatan-2026/tanggapan")]
     [InlineData("erasures", "/penghapusan")]
     [InlineData("rules", "/tata-tertib")]
     [InlineData("about", "/tentang")]

@@ -16,6 +16,7 @@ public class StaffPagesTests(RunningSite site)
     [InlineData("new-poll", Official, "/jajak/baru")]
     [InlineData("publish-consultation", Official, "/konsultasi/terbitkan")]
     [InlineData("official-profile", Official, "/akun")]
+    [InlineData("give-answers", Official, "/konsultasi/kriteria-seleksi-pppk-tenaga-kesehatan-2026/tanggapi?semua=true")]
     [InlineData("queue", Moderator, "/moderasi")]
     [InlineData("operations", "admin@peragaan.example", "/operasi")]
     public async Task A_page(string name, string mail, string address) => await (await ReadAsync(mail, address)).InspectAsync(name);

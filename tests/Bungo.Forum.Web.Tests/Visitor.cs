@@ -36,12 +36,14 @@ public sealed class Visitor : IDisposable
         var element = Page.QuerySelector(selector) ?? throw new InvalidOperationException($"No '{selector}' on {Path}");
         var form = element as IHtmlFormElement ?? FormOf(element);
         var fields = ValuesOf(form, element);
-        foreach (var (name, value) in values)
+        foreach (var (name, _) in values)
         {
             if (!form.Elements.Any(e => e.GetAttribute("name") == name)) throw new InvalidOperationException($"The form has no field '{name}'");
-            fields.RemoveAll(f => f.Key == name);
-            fields.Add(new(name, value));
         }
+
+        // A name given several times is a list of ticked boxes.
+        fields.RemoveAll(f => values.Any(v => v.Name == f.Key));
+        fields.AddRange(values.Select(v => new KeyValuePair<string, string>(v.Name, v.Value)));
 
         var action = element.GetAttribute("formaction") ?? form.GetAttribute("action");
         var target = string.IsNullOrEmpty(action) ? Response.RequestMessage!.RequestUri! : new Uri(Response.RequestMessage!.RequestUri!, action);

@@ -1,4 +1,5 @@
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Answers;
 using Bungo.Forum.Domain.Moderation;
 
 namespace Bungo.Forum.Domain.Discussions;
@@ -75,6 +76,13 @@ public sealed class Post
     /// <summary>Whether an office replied to this top-level input.</summary>
     public bool IsAnswered { get; private set; }
 
+    /// <summary>What the office made of this input, last; null while it has not said.</summary>
+    public long? AnswerId { get; private set; }
+    public Answer? Answer { get; private set; }
+
+    /// <summary>Its author's word that the answer does not answer it.</summary>
+    public Objection? Objection { get; private set; }
+
     public bool IsOfficial => Office is not null;
     public bool IsHidden => Hiding is not null;
     public bool IsWithdrawn => WithdrawnAt is not null;
@@ -136,6 +144,14 @@ public sealed class Post
     }
 
     internal void MarkAnswered() => IsAnswered = true;
+
+    internal void Settle(Answer answer)
+    {
+        (Answer, AnswerId) = (answer, answer.Id);
+        if (IsAnswered) return;
+        IsAnswered = true;
+        Topic!.CountAnswered();
+    }
 
     internal void CountReply() => ReplyCount++;
 

@@ -112,6 +112,8 @@ public sealed class Topic
 
     internal void Reopen() => Lock = null;
 
+    internal void CountAnswered() => AnsweredCount++;
+
     internal void Count(Stance stance, int by) => Stances = Stances.With(stance, by);
 
     private static Topic Create(Consultation? consultation, string? criterion, string title, Account? by, DateTimeOffset now) => new()
@@ -138,7 +140,7 @@ public sealed class Topic
         if (post.IsOfficial && parent is { ParentId: null, IsAnswered: false })
         {
             parent.MarkAnswered();
-            AnsweredCount++;
+            CountAnswered();
         }
 
         return post;

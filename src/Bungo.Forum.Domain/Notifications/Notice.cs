@@ -16,6 +16,9 @@ public enum NoticeKind
 
     /// <summary>The words of your post were destroyed by law.</summary>
     Erased,
+
+    /// <summary>The office said what became of your input.</summary>
+    Answered,
 }
 
 /// <summary>
@@ -50,6 +53,13 @@ public sealed class Notice
         {
             Post = reply,
             PostId = reply.Id,
+        };
+
+    public static Notice OfOutcome(Post input) =>
+        new(input.AuthorId, NoticeKind.Answered, input.Answer!.At)
+        {
+            Post = input,
+            PostId = input.Id,
         };
 
     public static Notice OfErasure(Post erased) =>

@@ -1,5 +1,6 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Announcements;
+using Bungo.Forum.Domain.Answers;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Moderation;
@@ -33,6 +34,10 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
     public DbSet<Support> Supports => Set<Support>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<AnsweredInput> AnsweredInputs => Set<AnsweredInput>();
+    public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<Docket> Dockets => Set<Docket>();
     public DbSet<Flag> Flags => Set<Flag>();

@@ -21,6 +21,10 @@ public static class RowLocks
     public static Task LockTopicOfPostAsync(this ForumDb db, long postId, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from topic t join post p on p.topic_id = t.id where p.id = {postId} for no key update of t", cancel);
 
+    /// <summary>Of all topics that these posts stand in, in the order of their ids.</summary>
+    public static Task LockTopicsOfPostsAsync(this ForumDb db, IReadOnlyCollection<long> postIds, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from topic where id in (select topic_id from post where id = any({postIds.ToArray()})) order by id for no key update", cancel);
+
     public static Task LockPostAsync(this ForumDb db, long id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from post where id = {id} for no key update", cancel);
 

@@ -7,6 +7,7 @@ using Bungo.Forum.Domain.Reports;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Announcements;
+using Bungo.Forum.Web.Features.Answers;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Features.Recruitment;
@@ -136,6 +137,9 @@ internal sealed class DemoCommunity
             });
         }
 
+        var answers = new DemoAnswers(_db, _services.GetRequiredService<AnswerDesk>());
+        foreach (var (days, ofEach) in new[] { (-26, 3), (-10, 4), (-2, 5) })
+            _timeline.At(Morning(days).AddHours(6), cancel => answers.AnswerAsync(opened, official, ofEach, cancel));
         Version("cpns-2026-umum-v1", _now.AddHours(-3));
         _timeline.At(_now.AddHours(-3), cancel => PublishAsync(
             official, "CPNS-2026-UMUM", "Persyaratan CPNS Tenaga Teknis 2026", "Dua formasi: pranata komputer dan arsiparis.",

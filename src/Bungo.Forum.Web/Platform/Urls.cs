@@ -43,6 +43,17 @@ public static class Urls
 
     public static string Reschedule(Consultation consultation) => $"/konsultasi/{consultation.Slug}/jadwal";
 
+    /// <summary>What became of a consultation's inputs.</summary>
+    public static string Answers(Consultation consultation) => Answers(consultation.Slug);
+
+    public static string Answers(string slug) => $"/konsultasi/{slug}/tanggapan";
+
+    public static string GiveAnswers(Consultation consultation) => $"/konsultasi/{consultation.Slug}/tanggapi";
+
+    public static string Answer(long id) => Text($"/tanggapan/{id}");
+
+    public static string ObjectTo(long inputId) => Text($"/tanggapan/keberatan/{inputId}");
+
     public static string Round(string code) => $"{Rounds}/{code}";
 
     public static string CriteriaVersion(Consultation consultation, int number) => Text($"/konsultasi/{consultation.Slug}/versi/{number}");

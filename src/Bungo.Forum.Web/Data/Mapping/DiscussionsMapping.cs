@@ -65,6 +65,8 @@ public sealed class PostMapping : IEntityTypeConfiguration<Post>
             e.Property(x => x.Office).HasColumnName("erasure_office").HasMaxLength(Account.LongestOffice);
             e.Property(x => x.RequestedOn).HasColumnName("erasure_requested_on");
         });
+        post.HasOne(p => p.Answer).WithMany().HasForeignKey(p => p.AnswerId).OnDelete(DeleteBehavior.Restrict);
+        post.HasIndex(p => p.AnswerId).HasFilter("answer_id is not null");
         // A cache of what Markdown.Render makes of the body; see RenderedBodies.
         post.Property<string>(RenderedBodies.Html);
         post.Property<int>(RenderedBodies.HtmlVersion);

@@ -719,6 +719,61 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consultation_id = table.Column<long>(type: "bigint", nullable: false),
+                    disposition = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    duplicate_of_id = table.Column<long>(type: "bigint", nullable: true),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    signed_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    signer_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer", x => x.id);
+                    table.CheckConstraint("ck_answer_duplicate", "(disposition = 'Duplicate') = (duplicate_of_id is not null)");
+                    table.CheckConstraint("ck_answer_reason", "length(reason) >= 20");
+                    table.ForeignKey(
+                        name: "fk_answer_account_signed_by_id",
+                        column: x => x.signed_by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_answer_consultations_consultation_id",
+                        column: x => x.consultation_id,
+                        principalTable: "consultation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answered_input",
+                columns: table => new
+                {
+                    input_id = table.Column<long>(type: "bigint", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    answer_id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_input", x => new { x.input_id, x.turn });
+                    table.CheckConstraint("ck_answered_input_turn", "turn in (1, 2)");
+                    table.ForeignKey(
+                        name: "fk_answered_input_answers_answer_id",
+                        column: x => x.answer_id,
+                        principalTable: "answer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision",
                 columns: table => new
                 {
@@ -859,6 +914,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     support_count = table.Column<int>(type: "integer", nullable: false),
                     reply_count = table.Column<int>(type: "integer", nullable: false),
                     is_answered = table.Column<bool>(type: "boolean", nullable: false),
+                    answer_id = table.Column<long>(type: "bigint", nullable: true),
                     html = table.Column<string>(type: "text", nullable: true),
                     html_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -871,6 +927,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                         name: "fk_post_account_author_id",
                         column: x => x.author_id,
                         principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_answer_answer_id",
+                        column: x => x.answer_id,
+                        principalTable: "answer",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -947,6 +1009,24 @@ namespace Bungo.Forum.Web.Data.Migrations
                         principalTable: "post",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objection",
+                columns: table => new
+                {
+                    input_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objection", x => x.input_id);
+                    table.ForeignKey(
+                        name: "fk_objection_posts_input_id",
+                        column: x => x.input_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1103,6 +1183,32 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_announcement_version_by_id",
                 table: "announcement_version",
                 column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_consultation_id_at",
+                table: "answer",
+                columns: new[] { "consultation_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_duplicate_of_id",
+                table: "answer",
+                column: "duplicate_of_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_object_id",
+                table: "answer",
+                column: "object_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_signed_by_id",
+                table: "answer",
+                column: "signed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answered_input_answer_id",
+                table: "answered_input",
+                column: "answer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_attempt_until",
@@ -1299,6 +1405,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 filter: "closing_recorded_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_answer_id",
+                table: "post",
+                column: "answer_id",
+                filter: "answer_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_author_id_posted_at",
                 table: "post",
                 columns: new[] { "author_id", "posted_at" });
@@ -1467,6 +1579,22 @@ namespace Bungo.Forum.Web.Data.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "fk_answer_posts_duplicate_of_id",
+                table: "answer",
+                column: "duplicate_of_id",
+                principalTable: "post",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_answered_input_posts_input_id",
+                table: "answered_input",
+                column: "input_id",
+                principalTable: "post",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_decision_posts_post_id",
                 table: "decision",
                 column: "post_id",
@@ -1498,6 +1626,30 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "fk_topic_decision_lock_decision_id",
                 table: "topic");
 
+            migrationBuilder.DropForeignKey(
+                name: "fk_answer_account_signed_by_id",
+                table: "answer");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_post_account_author_id",
+                table: "post");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_topic_account_opened_by_id",
+                table: "topic");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_answer_consultations_consultation_id",
+                table: "answer");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_topic_consultation_consultation_id",
+                table: "topic");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_answer_posts_duplicate_of_id",
+                table: "answer");
+
             migrationBuilder.DropTable(
                 name: "access_token",
                 schema: "sign_in");
@@ -1511,6 +1663,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "announcement_version");
+
+            migrationBuilder.DropTable(
+                name: "answered_input");
 
             migrationBuilder.DropTable(
                 name: "asked_letter",
@@ -1565,6 +1720,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "objection");
 
             migrationBuilder.DropTable(
                 name: "opening",
@@ -1629,12 +1787,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "decision");
 
             migrationBuilder.DropTable(
-                name: "post");
-
-            migrationBuilder.DropTable(
-                name: "topic");
-
-            migrationBuilder.DropTable(
                 name: "account");
 
             migrationBuilder.DropTable(
@@ -1642,6 +1794,15 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "round");
+
+            migrationBuilder.DropTable(
+                name: "post");
+
+            migrationBuilder.DropTable(
+                name: "answer");
+
+            migrationBuilder.DropTable(
+                name: "topic");
 
             migrationBuilder.DropSequence(
                 name: "EntityFrameworkHiLoSequence");

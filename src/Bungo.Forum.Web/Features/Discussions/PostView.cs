@@ -1,3 +1,4 @@
+using Bungo.Forum.Domain.Answers;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Rendering;
@@ -31,6 +32,9 @@ public sealed record PostView
     public DateTimeOffset? ErasedAt { get; init; }
     public LawfulErasure? Erasure { get; init; }
     public Hiding? Hiding { get; init; }
+
+    /// <summary>What the office made of it; null while it has not said, and for whatever is no input.</summary>
+    public OfficeAnswer? Answer { get; init; }
     public required int SupportCount { get; init; }
     public required int ReplyCount { get; init; }
     public long? ParentId { get; init; }
@@ -68,6 +72,7 @@ public sealed record PostView
         ErasedAt = p.ErasedAt,
         Erasure = p.Erasure,
         Hiding = p.Hiding,
+        Answer = p.Answer == null ? null : new OfficeAnswer(p.Answer.Id, p.Answer.Disposition, p.Answer.Office, p.Answer.At, p.Objection == null ? null : p.Objection.At),
         SupportCount = p.SupportCount,
         ReplyCount = p.ReplyCount,
         ParentId = p.ParentId,
@@ -77,4 +82,11 @@ public sealed record PostView
         Html = p.Hiding == null && p.WithdrawnAt == null ? EF.Property<string>(p, RenderedBodies.Html) : null,
         HtmlVersion = EF.Property<int>(p, RenderedBodies.HtmlVersion),
     });
+}
+
+/// <param name="ObjectedAt">When its author said that an answer was none.</param>
+public sealed record OfficeAnswer(long Id, Disposition Outcome, string Office, DateTimeOffset At, DateTimeOffset? ObjectedAt)
+{
+    /// <summary>Whether the office has to answer again.</summary>
+    public bool IsContested => ObjectedAt >= At;
 }

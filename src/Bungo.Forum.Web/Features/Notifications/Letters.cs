@@ -51,6 +51,22 @@ public sealed class Letters(IOptions<RegionOptions> options)
             Link(Urls.NoticeSettings));
     });
 
+    /// <summary>The outcome with its reason: an act in office, which stays as it is said.</summary>
+    public Letter OfOutcome(Notice notice, Recipient to) => Speaking.In(to.Language, () =>
+    {
+        var (answer, topic) = (notice.Post!.Answer!, notice.Post.Topic!);
+        return Write(
+            to, notice,
+            T($"Hasil masukan Anda: {answer.Disposition.Words()}", $"What became of your input: {answer.Disposition.Words()}"),
+            T($"{answer.Office} menanggapi masukan Anda no. {notice.Post.Number} dalam topik “{topic.Title}”.", $"{answer.Office} has answered your input no. {notice.Post.Number} in the topic “{topic.Title}”."),
+            answer.Disposition.Words() + ".\n" + answer.Reason,
+            T($"Ditandatangani oleh {answer.SignerName}, {answer.Office}.", $"Signed by {answer.SignerName}, {answer.Office}."),
+            T("Bila ini belum menjawab masukan Anda, nyatakan sekali di halaman berikut; kantor wajib menanggapi lagi:", "If this does not answer your input, say so once on this page; the office must answer again:"),
+            Link(Urls.Notice(notice.Id)),
+            T("Atur surel mana yang Anda terima:", "Choose which mails you get:"),
+            Link(Urls.NoticeSettings));
+    });
+
     /// <summary>Like a decision, told in full: it must be enough for somebody who never comes back.</summary>
     public Letter OfErasure(Notice notice, Recipient to) => Speaking.In(to.Language, () =>
     {

@@ -15,6 +15,7 @@ public sealed class NoticeListener(ForumDb db, Letters letters) : IActListener
     {
         DecisionMade made => OnDecisionAsync(made.Decision, cancel),
         PostAdded { Post: { Parent: { } parent } post } when parent.AuthorId != post.AuthorId => OnReplyAsync(post, parent, cancel),
+        InputAnswered { Input: var input } => OnOutcomeAsync(input, cancel),
         WordsErased { Basis: { CaseFile: not null, Post: var erased } } => OnErasureAsync(erased, cancel),
         _ => Task.CompletedTask,
     };
@@ -37,6 +38,13 @@ public sealed class NoticeListener(ForumDb db, Letters letters) : IActListener
         if (await RecipientAsync(parent.AuthorId, cancel) is not { } recipient) return;
         var notice = Add(Notice.OfReply(reply, parent.AuthorId));
         if (reply.IsOfficial ? recipient.WantsAnswers : recipient.WantsReplies) db.Add(letters.OfReply(notice, recipient));
+    }
+
+    private async Task OnOutcomeAsync(Post input, CancellationToken cancel)
+    {
+        if (await RecipientAsync(input.AuthorId, cancel) is not { } recipient) return;
+        var notice = Add(Notice.OfOutcome(input));
+        if (recipient.WantsAnswers) db.Add(letters.OfOutcome(notice, recipient));
     }
 
     private async Task OnErasureAsync(Post erased, CancellationToken cancel)

@@ -13,8 +13,9 @@ public static class RegionFeature
             .Configure(r => r.PublicAddress = configuration["Region:PublicAddress"] ?? Served(configuration["Urls"]) ?? r.PublicAddress)
             .Validate(r => r.Colours.All(c => RegionStyle.IsValid(c.Key, c.Value)), "Region:Colours: NAME = #rrggbb")
             .Validate(r => Uri.TryCreate(r.PublicAddress, UriKind.Absolute, out _) && !r.PublicAddress.EndsWith('/'), "Region:PublicAddress: https://host, tanpa / di akhir / without a final slash")
+            .Validate(r => r.AnswerWorkingDays is >= 1 and <= 60, "Region:AnswerWorkingDays: 1 - 60")
             .ValidateOnStart();
-        return services;
+        return services.AddSingleton<WorkingCalendar>();
     }
 
     // Where nobody said how the public reaches the site, it is reached where it listens: a trial run's letters and

@@ -35,6 +35,12 @@ public sealed class RegionOptions
     /// </summary>
     public IList<DateOnly> Holidays { get; } = [];
 
+    /// <summary>Working days an office may take to answer an input, 1 to 60, and the rule that says so.</summary>
+    public int AnswerWorkingDays { get; set; } = 10;
+
+    public string AnswerBasisId { get; set; } = "ukuran yang sama dengan permohonan informasi, UU 14/2008 pasal 22";
+    public string AnswerBasisEn { get; set; } = "the measure of a request for information, Law 14/2008, article 22";
+
     /// <summary>Further interface languages: code to catalogue file.</summary>
     public Dictionary<string, string> Catalogues { get; } = [];
 }

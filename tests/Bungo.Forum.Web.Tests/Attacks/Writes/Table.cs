@@ -5,6 +5,7 @@ using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.PublicActs;
 using Bungo.Forum.Web.Tests.Features.Announcements;
+using Bungo.Forum.Web.Tests.Features.Answers;
 using Bungo.Forum.Web.Tests.Features.Consultations;
 using Bungo.Forum.Web.Tests.Features.Moderation;
 using Bungo.Forum.Web.Tests.Features.Polls;
@@ -77,6 +78,15 @@ internal static class Table
             Sending.Form(Urls.DecideTopic((await host.ATopicAsync()).Id), Words, Ruling("kunci"))),
         new("POST /moderasi/putusan/akun/{id:long}", Permission.Moderate, async (host, _) =>
             Sending.Form(Urls.DecideAccount((await host.AnAccountAsync()).Id), Words, [.. Ruling("tangguhkan"), ("Days", "7")])),
+
+        new("POST /konsultasi/{slug}/tanggapi", Permission.SpeakForOffice, async (host, _) =>
+        {
+            var consultation = await host.AConsultationAsync(Code());
+            var input = await host.APostAsync(await host.TopicOfAsync(consultation, "K-1"));
+            return Sending.Form(Urls.GiveAnswers(consultation), Words, ("input", $"{input.Id}"), ("Form.Outcome", "diterima"), ("Form.Reason", Words));
+        }),
+        new("POST /tanggapan/keberatan/{id:long}", Permission.Participate, async (host, by) =>
+            Sending.Form(Urls.ObjectTo((await host.AnAnsweredInputAsync(by)).Id), null)),
 
         new("POST /penghapusan/kiriman/{id:long}", Permission.EraseByLaw, async (host, _) =>
         {
