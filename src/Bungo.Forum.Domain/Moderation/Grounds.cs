@@ -26,7 +26,7 @@ public sealed record Grounds(string? Rule, string? Reason, DecisionSource Source
         var reason = Text.Normalize(Reason);
         if (reason.Length < ShortestReason) return ModerationRefusals.ReasonTooShort;
         if (reason.Length > LongestReason) return ModerationRefusals.ReasonTooLong;
-        if (!Enum.IsDefined(Source)) return ModerationRefusals.SourceUnknown;
+        if (!Enum.IsDefined(Source) || Source == DecisionSource.Appeal) return ModerationRefusals.SourceUnknown;
         var letter = Text.NormalizeLine(OrderNumber);
         if (Source == DecisionSource.Order && letter.Length == 0) return ModerationRefusals.OrderNumberMissing;
         if (Source == DecisionSource.Order && !IsOrderNumber(letter)) return ModerationRefusals.OrderNumberForm;

@@ -23,5 +23,15 @@ public static class ModerationRefusals
     public static readonly Refusal NotSuspended = new("not-suspended");
     public static readonly Refusal SuspensionOutOfRange = new("suspension-out-of-range", Ruling.LongestSuspension);
     public static readonly Refusal AccountGone = new("account-gone");
+    public static readonly Refusal FindingBinds = new("finding-binds");
+    public static readonly Refusal NotAppealable = new("not-appealable");
+    public static readonly Refusal TakenBackAlready = new("taken-back-already");
+    public static readonly Refusal AppealOver = new("appeal-over");
+    public static readonly Refusal OwnDecision = new("own-decision");
+    public static readonly Refusal AppealedAlready = new("appealed-already");
+    public static readonly Refusal NotHeardBefore = new("not-heard-before");
+    public static readonly Refusal AppealTooLate = new("appeal-too-late");
+    public static readonly Refusal NoOpenAppeal = new("no-open-appeal");
+    public static readonly Refusal OutcomeMissing = new("outcome-missing");
     public static readonly Refusal AccountOfOversight = new("account-of-oversight");
 }

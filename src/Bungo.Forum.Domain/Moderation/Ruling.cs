@@ -22,7 +22,7 @@ public static class Ruling
     public const int ShortestSuspension = 1;
     public const int LongestSuspension = 90;
 
-    public static Outcome<Decision> Hide(Docket docket, Account by, Grounds grounds, DateTimeOffset now)
+    public static Outcome<Decision> Hide(Docket docket, Account by, Grounds grounds, DateTimeOffset now, params ReadOnlySpan<Finding> findings)
     {
         var post = docket.Post!;
         if (MayDecide(post, by, now).IsRefused(out var refusal)) return refusal;
@@ -30,6 +30,7 @@ public static class Ruling
         if (post.IsWithdrawn) return DiscussionRefusals.PostGone;
         if (grounds.Check().IsRefused(out refusal)) return refusal;
         if (grounds.Source == DecisionSource.Report && docket.OpenCount == 0) return ModerationRefusals.NoOpenFlags;
+        if (Bars(findings, grounds)) return ModerationRefusals.FindingBinds;
         var decision = Decision.On(post, Measure.Hide, by, grounds.Check().Value, now).Ending(docket.EndHearing());
         post.Hide(decision);
         return decision;
@@ -57,11 +58,12 @@ public static class Ruling
         return Decision.On(post, Measure.None, by, heard.Check().Value, now).Ending(docket.EndHearing());
     }
 
-    public static Outcome<Decision> Lock(Topic topic, Account by, Grounds grounds, DateTimeOffset now)
+    public static Outcome<Decision> Lock(Topic topic, Account by, Grounds grounds, DateTimeOffset now, params ReadOnlySpan<Finding> findings)
     {
         if (MayDecide(topic, by, now).IsRefused(out var refusal)) return refusal;
         if (topic.IsLocked) return ModerationRefusals.AlreadyLocked;
         if (grounds.Check().IsRefused(out refusal)) return refusal;
+        if (Bars(findings, grounds)) return ModerationRefusals.FindingBinds;
         var decision = Decision.On(topic, Measure.Lock, by, grounds.Check().Value, now);
         topic.Close(decision);
         return decision;
@@ -78,12 +80,13 @@ public static class Ruling
     }
 
     /// <summary>A running suspension is neither lengthened nor doubled: who is suspended cannot break a rule again.</summary>
-    public static Outcome<Decision> Suspend(Account account, int days, Account by, Grounds grounds, DateTimeOffset now)
+    public static Outcome<Decision> Suspend(Account account, int days, Account by, Grounds grounds, DateTimeOffset now, params ReadOnlySpan<Finding> findings)
     {
         if (MayDecide(account, by, now).IsRefused(out var refusal)) return refusal;
         if (account.IsSuspendedAt(now)) return ModerationRefusals.AlreadySuspended;
         if (days is < ShortestSuspension or > LongestSuspension) return ModerationRefusals.SuspensionOutOfRange;
         if (grounds.Check().IsRefused(out refusal)) return refusal;
+        if (Bars(findings, grounds)) return ModerationRefusals.FindingBinds;
         var decision = Decision.On(account, Measure.Suspend, by, grounds.Check().Value, now).Lasting(now.AddDays(days));
         account.Suspend(decision);
         return decision;
@@ -97,6 +100,30 @@ public static class Ruling
         var decision = Decision.On(account, Measure.LiftSuspension, by, grounds.Check().Value, now).Undoing(account.Suspension!.Decision!);
         account.LiftSuspension();
         return decision;
+    }
+
+    /// <summary>
+    /// For an appeal that was granted: the measure goes, if it still stands. Who grants it answers to
+    /// <see cref="AppealCase.MayRule"/>; the article is the one the measure cited.
+    /// </summary>
+    internal static Decision? TakeBack(Decision measure, Account by, string reason, DateTimeOffset now)
+    {
+        var grounds = new Grounds(measure.Rule, reason, DecisionSource.Appeal);
+        if (measure.Post is { } post && post.Hiding?.DecisionId == measure.Id)
+        {
+            post.Restore();
+            return Decision.On(post, Measure.Restore, by, grounds, now).Undoing(measure);
+        }
+
+        if (measure.Topic is { } topic && topic.Lock?.DecisionId == measure.Id)
+        {
+            topic.Reopen();
+            return Decision.On(topic, Measure.Unlock, by, grounds, now).Undoing(measure);
+        }
+
+        if (measure.Account is not { } account || account.Suspension?.DecisionId != measure.Id || !account.IsSuspendedAt(now)) return null;
+        account.LiftSuspension();
+        return Decision.On(account, Measure.LiftSuspension, by, grounds, now).Undoing(measure);
     }
 
     /// <summary>Whether this moderator may decide on the post at all, for a form to say so before they have typed.</summary>
@@ -119,6 +146,17 @@ public static class Ruling
         if (!account.Role.Allows(Permission.Participate) || account.Role.Allows(Permission.Moderate))
             return ModerationRefusals.AccountOfOversight;
         return account;
+    }
+
+    /// <summary>Why this moderator must leave the appeals against a decision to another.</summary>
+    internal static Refusal? StepsBackFrom(Decision decision, Account by, DateTimeOffset now) =>
+        StepsBack(by, decision.ConcernedId, now, decision.Post?.Office, decision.Concerned?.Office);
+
+    private static bool Bars(ReadOnlySpan<Finding> findings, Grounds grounds)
+    {
+        foreach (var finding in findings)
+            if (finding.Forbids(grounds)) return true;
+        return false;
     }
 
     private static Refusal? StepsBack(Account by, long? concernedId, DateTimeOffset now, params ReadOnlySpan<string?> offices)

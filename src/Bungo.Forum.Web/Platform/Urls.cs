@@ -24,6 +24,7 @@ public static class Urls
     public const string Reports = "/laporan";
     public const string Moderation = "/moderasi";
     public const string ModerationLog = "/moderasi/catatan";
+    public const string Appeals = "/moderasi/banding";
     public const string Ledger = "/buku";
     public const string CheckReceipt = "/buku/periksa";
     public const string OwnReceipts = "/buku/saya";
@@ -65,6 +66,11 @@ public static class Urls
 
     /// <summary>A decision in the public log.</summary>
     public static string Decision(long id) => Text($"/moderasi/catatan/{id}");
+
+    /// <summary>Where somebody appeals against a decision, and where it is ruled on.</summary>
+    public static string Appeal(long decisionId) => Text($"/moderasi/catatan/{decisionId}/banding");
+
+    public static string RuleOnAppeal(long decisionId) => Text($"/moderasi/banding/{decisionId}");
 
     public static string Article(string code) => $"{Rules}#{code}";
 

@@ -1,5 +1,4 @@
 using Bungo.Forum.Domain;
-using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Web.Data;
 
@@ -11,9 +10,11 @@ namespace Bungo.Forum.Web.PublicActs;
 /// account, whose random id would else stand in clear for ever and join the suspension to the person's posts.
 /// </summary>
 public sealed record DecisionMade(Decision Decision)
-    : PublicAct(Decision.IsRestoring ? "mod.pulih" : "mod.putus", ObjectOf(Decision), Role.Moderator)
+    : PublicAct(Decision.IsRestoring ? "mod.pulih" : "mod.putus", ObjectOf(Decision), Decision.Moderator!.Role)
 {
     private const int LongestCode = 40;
+
+    public override Guid ActId => Decision.ActId;
 
     public override IEnumerable<Change> Changes
     {
@@ -60,13 +61,14 @@ public sealed record DecisionMade(Decision Decision)
         }
     }
 
-    private static string CodeOf(string office)
+    internal static string CodeOf(string office)
     {
         var slug = Slug.Of(office);
         return slug.Length <= LongestCode ? slug : slug[..LongestCode];
     }
 
-    private static Guid ObjectOf(Decision decision) =>
+    /// <summary>The post or topic; for an account the decision itself, so that the account's id stands nowhere in clear.</summary>
+    internal static Guid ObjectOf(Decision decision) =>
         decision.Post?.ObjectId ?? decision.Topic?.ObjectId ?? (decision.Undone ?? decision).ObjectId;
 }
 

@@ -24,9 +24,11 @@ public sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
                      else measure in ('Suspend', 'LiftSuspension') end
                 """);
             t.HasCheckConstraint("ck_decision_reason", $"char_length(reason) between {Grounds.ShortestReason} and {Grounds.LongestReason}");
+            t.HasCheckConstraint("ck_decision_rule", "(rules_version, rule) in (" + string.Join(", ", Rules.All.SelectMany(r => r.Articles.Select(a => $"({r.Version}, '{a.Code}')"))) + ")");
             t.HasCheckConstraint("ck_decision_until", "(until is not null) = (measure = 'Suspend') and until > at");
             t.HasCheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
             t.HasCheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
+            t.HasCheckConstraint("ck_decision_appeal", "(source <> 'Appeal' or undone_id is not null) and (not by_evaluator or source = 'Appeal')");
         });
         decision.Property(d => d.Measure).HasConversion<string>().HasMaxLength(16);
         decision.Property(d => d.Source).HasConversion<string>().HasMaxLength(16);
@@ -41,6 +43,7 @@ public sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.HasOne(d => d.Moderator).WithMany().HasForeignKey(d => d.ModeratorId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.Undone).WithOne().HasForeignKey<Decision>(d => d.UndoneId).OnDelete(DeleteBehavior.Restrict);
         decision.HasIndex(d => d.ObjectId).IsUnique();
+        decision.HasIndex(d => d.ActId).IsUnique();
         // The log's orders: all, one measure, one article.
         decision.HasIndex(d => new { d.At, d.Id });
         decision.HasIndex(d => new { d.Measure, d.At, d.Id });
@@ -68,5 +71,45 @@ public sealed class FlagMapping : IEntityTypeConfiguration<Docket>, IEntityTypeC
         flag.HasOne<Docket>().WithMany().HasForeignKey(f => f.PostId).OnDelete(DeleteBehavior.Restrict);
         flag.HasOne<Account>().WithMany().HasForeignKey(f => f.AccountId).OnDelete(DeleteBehavior.Restrict);
         flag.HasIndex(f => new { f.PostId, f.Hearing });
+    }
+}
+
+/// <summary>
+/// Once per decision, person and stage; one ruling per decision and stage, so that of two who rule at once one is too
+/// late. What is more than keys can say (whose hand a ruling is in, that it is never changed) says DueProcessGuard.
+/// </summary>
+public sealed class AppealMapping : IEntityTypeConfiguration<Appeal>, IEntityTypeConfiguration<AppealRuling>
+{
+    private const string Stages = "level in (1, 2)";
+
+    public void Configure(EntityTypeBuilder<Appeal> appeal)
+    {
+        appeal.ToTable("appeal", t =>
+        {
+            t.HasCheckConstraint("ck_appeal_level", Stages);
+            t.HasCheckConstraint("ck_appeal_reason", $"char_length(reason) between {Appeal.ShortestReason} and {Appeal.LongestReason}");
+        });
+        appeal.HasOne(a => a.Decision).WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        appeal.HasOne(a => a.Account).WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
+        appeal.HasIndex(a => new { a.DecisionId, a.AccountId, a.Level }).IsUnique();
+        appeal.HasIndex(a => a.ActId).IsUnique();
+        appeal.HasIndex(a => a.DueAt);
+    }
+
+    public void Configure(EntityTypeBuilder<AppealRuling> ruling)
+    {
+        ruling.ToTable("appeal_ruling", t =>
+        {
+            t.HasCheckConstraint("ck_appeal_ruling_level", Stages);
+            t.HasCheckConstraint("ck_appeal_ruling_reason", $"char_length(reason) between {Appeal.ShortestReason} and {Appeal.LongestReason}");
+            t.HasCheckConstraint("ck_appeal_ruling_restoring", "restoring_id is null or outcome = 'Granted'");
+        });
+        ruling.Property(r => r.Outcome).HasConversion<string>().HasMaxLength(16);
+        ruling.Property(r => r.Office).HasMaxLength(Account.LongestOffice);
+        ruling.HasOne(r => r.Decision).WithMany().HasForeignKey(r => r.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        ruling.HasOne(r => r.By).WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
+        ruling.HasOne(r => r.Restoring).WithOne().HasForeignKey<AppealRuling>(r => r.RestoringId).OnDelete(DeleteBehavior.Restrict);
+        ruling.HasIndex(r => new { r.DecisionId, r.Level }).IsUnique();
+        ruling.HasIndex(r => r.ActId).IsUnique();
     }
 }

@@ -693,6 +693,149 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Appeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsConcerned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_concerned");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeal");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_appeal_account_id");
+
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_act_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_appeal_due_at");
+
+                    b.HasIndex("DecisionId", "AccountId", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_decision_id_account_id_level");
+
+                    b.ToTable("appeal", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appeal_level", "level in (1, 2)");
+
+                            t.HasCheckConstraint("ck_appeal_reason", "char_length(reason) between 10 and 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.AppealRuling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RestoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("restoring_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeal_ruling");
+
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_ruling_act_id");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_appeal_ruling_by_id");
+
+                    b.HasIndex("RestoringId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_ruling_restoring_id");
+
+                    b.HasIndex("DecisionId", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_ruling_decision_id_level");
+
+                    b.ToTable("appeal_ruling", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appeal_ruling_level", "level in (1, 2)");
+
+                            t.HasCheckConstraint("ck_appeal_ruling_reason", "char_length(reason) between 10 and 2000");
+
+                            t.HasCheckConstraint("ck_appeal_ruling_restoring", "restoring_id is null or outcome = 'Granted'");
+                        });
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -706,6 +849,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
                     b.Property<DateTimeOffset>("AppealUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("appeal_until");
@@ -713,6 +860,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<bool>("ByEvaluator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_evaluator");
 
                     b.Property<long?>("ConcernedId")
                         .HasColumnType("bigint")
@@ -793,6 +944,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_decision_account_id");
 
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_act_id");
+
                     b.HasIndex("ConcernedId")
                         .HasDatabaseName("ix_decision_concerned_id");
 
@@ -824,11 +979,15 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.ToTable("decision", null, t =>
                         {
+                            t.HasCheckConstraint("ck_decision_appeal", "(source <> 'Appeal' or undone_id is not null) and (not by_evaluator or source = 'Appeal')");
+
                             t.HasCheckConstraint("ck_decision_measure", "case when post_id is not null then measure in ('None', 'Hide', 'Restore')\n     when topic_id is not null then measure in ('Lock', 'Unlock')\n     else measure in ('Suspend', 'LiftSuspension') end");
 
                             t.HasCheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
 
                             t.HasCheckConstraint("ck_decision_reason", "char_length(reason) between 10 and 2000");
+
+                            t.HasCheckConstraint("ck_decision_rule", "(rules_version, rule) in ((1, 'T-1'), (1, 'T-2'), (1, 'T-3'), (1, 'T-4'), (1, 'T-5'), (1, 'T-6'), (1, 'T-7'), (1, 'T-8'))");
 
                             t.HasCheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
 
@@ -966,6 +1125,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
+                    b.Property<long?>("RulingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ruling_id");
+
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
@@ -974,6 +1137,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasIndex("PostId")
                         .HasDatabaseName("ix_notice_post_id");
+
+                    b.HasIndex("RulingId")
+                        .HasDatabaseName("ix_notice_ruling_id");
 
                     b.HasIndex("AccountId", "At", "Id")
                         .HasDatabaseName("ix_notice_account_id_at_id");
@@ -2391,6 +2557,56 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("PartOf");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Appeal", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeal_account_account_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeal_decisions_decision_id");
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.AppealRuling", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeal_ruling_account_by_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeal_ruling_decisions_decision_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Restoring")
+                        .WithOne()
+                        .HasForeignKey("Bungo.Forum.Domain.Moderation.AppealRuling", "RestoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appeal_ruling_decisions_restoring_id");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Restoring");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Decision", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Account")
@@ -2503,9 +2719,17 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_notice_posts_post_id");
 
+                    b.HasOne("Bungo.Forum.Domain.Moderation.AppealRuling", "Ruling")
+                        .WithMany()
+                        .HasForeignKey("RulingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notice_appeal_ruling_ruling_id");
+
                     b.Navigation("Decision");
 
                     b.Navigation("Post");
+
+                    b.Navigation("Ruling");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Polls.Ballot", b =>

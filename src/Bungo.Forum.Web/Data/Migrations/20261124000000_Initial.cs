@@ -719,11 +719,68 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "appeal",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<long>(type: "bigint", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_concerned = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appeal", x => x.id);
+                    table.CheckConstraint("ck_appeal_level", "level in (1, 2)");
+                    table.CheckConstraint("ck_appeal_reason", "char_length(reason) between 10 and 2000");
+                    table.ForeignKey(
+                        name: "fk_appeal_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_ruling",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<long>(type: "bigint", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<long>(type: "bigint", nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    restoring_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appeal_ruling", x => x.id);
+                    table.CheckConstraint("ck_appeal_ruling_level", "level in (1, 2)");
+                    table.CheckConstraint("ck_appeal_ruling_reason", "char_length(reason) between 10 and 2000");
+                    table.CheckConstraint("ck_appeal_ruling_restoring", "restoring_id is null or outcome = 'Granted'");
+                    table.ForeignKey(
+                        name: "fk_appeal_ruling_account_by_id",
+                        column: x => x.by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
                     measure = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     post_id = table.Column<long>(type: "bigint", nullable: true),
                     topic_id = table.Column<long>(type: "bigint", nullable: true),
@@ -735,6 +792,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     moderator_id = table.Column<long>(type: "bigint", nullable: false),
+                    by_evaluator = table.Column<bool>(type: "boolean", nullable: false),
                     office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -746,9 +804,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_decision", x => x.id);
+                    table.CheckConstraint("ck_decision_appeal", "(source <> 'Appeal' or undone_id is not null) and (not by_evaluator or source = 'Appeal')");
                     table.CheckConstraint("ck_decision_measure", "case when post_id is not null then measure in ('None', 'Hide', 'Restore')\n     when topic_id is not null then measure in ('Lock', 'Unlock')\n     else measure in ('Suspend', 'LiftSuspension') end");
                     table.CheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
                     table.CheckConstraint("ck_decision_reason", "char_length(reason) between 10 and 2000");
+                    table.CheckConstraint("ck_decision_rule", "(rules_version, rule) in ((1, 'T-1'), (1, 'T-2'), (1, 'T-3'), (1, 'T-4'), (1, 'T-5'), (1, 'T-6'), (1, 'T-7'), (1, 'T-8'))");
                     table.CheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
                     table.CheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
                     table.CheckConstraint("ck_decision_until", "(until is not null) = (measure = 'Suspend') and until > at");
@@ -920,6 +980,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     decision_id = table.Column<long>(type: "bigint", nullable: true),
+                    ruling_id = table.Column<long>(type: "bigint", nullable: true),
                     post_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -929,6 +990,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                         name: "fk_notice_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_notice_appeal_ruling_ruling_id",
+                        column: x => x.ruling_id,
+                        principalTable: "appeal_ruling",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -1101,6 +1168,51 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_appeal_account_id",
+                table: "appeal",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_act_id",
+                table: "appeal",
+                column: "act_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_decision_id_account_id_level",
+                table: "appeal",
+                columns: new[] { "decision_id", "account_id", "level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_due_at",
+                table: "appeal",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_ruling_act_id",
+                table: "appeal_ruling",
+                column: "act_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_ruling_by_id",
+                table: "appeal_ruling",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_ruling_decision_id_level",
+                table: "appeal_ruling",
+                columns: new[] { "decision_id", "level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_ruling_restoring_id",
+                table: "appeal_ruling",
+                column: "restoring_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attempt_until",
                 schema: "sign_in",
                 table: "attempt",
@@ -1140,6 +1252,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_decision_account_id",
                 table: "decision",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_act_id",
+                table: "decision",
+                column: "act_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_at_id",
@@ -1244,6 +1362,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_notice_post_id",
                 table: "notice",
                 column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_ruling_id",
+                table: "notice",
+                column: "ruling_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_unread",
@@ -1456,6 +1579,30 @@ namespace Bungo.Forum.Web.Data.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "fk_appeal_decisions_decision_id",
+                table: "appeal",
+                column: "decision_id",
+                principalTable: "decision",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_appeal_ruling_decisions_decision_id",
+                table: "appeal_ruling",
+                column: "decision_id",
+                principalTable: "decision",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_appeal_ruling_decisions_restoring_id",
+                table: "appeal_ruling",
+                column: "restoring_id",
+                principalTable: "decision",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_decision_posts_post_id",
                 table: "decision",
                 column: "post_id",
@@ -1500,6 +1647,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "announcement_version");
+
+            migrationBuilder.DropTable(
+                name: "appeal");
 
             migrationBuilder.DropTable(
                 name: "asked_letter",
@@ -1606,6 +1756,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "docket");
+
+            migrationBuilder.DropTable(
+                name: "appeal_ruling");
 
             migrationBuilder.DropTable(
                 name: "poll");

@@ -46,7 +46,7 @@ public sealed class DecidePostPage(ForumDb db, ActRecorder acts, PostFileReading
         if (await Db.Dockets.FindAsync([Id], cancel) is not { } docket) Db.Add(docket = new Docket(post));
         return Codes.ParseMeasure(Chosen) switch
         {
-            Measure.Hide => Ruling.Hide(docket, by, Grounds, Now),
+            Measure.Hide => Ruling.Hide(docket, by, Grounds, Now, await Db.FindingsAsync(Db.Decisions.Where(d => d.PostId == Id), cancel)),
             Measure.Restore => Ruling.Restore(docket, by, Grounds, Now),
             Measure.None => Ruling.Dismiss(docket, by, Grounds, Now),
             _ => (Outcome<Decision>?)null,

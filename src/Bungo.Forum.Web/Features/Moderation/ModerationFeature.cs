@@ -47,6 +47,16 @@ public static class ModerationFeature
             ("not-suspended", "Akun ini tidak sedang ditangguhkan.", "This account is not suspended."),
             ("suspension-out-of-range", "Penangguhan berlangsung 1 sampai {0} hari.", "A suspension lasts 1 to {0} days."),
             ("account-gone", "Akun ini sudah dihapus.", "This account was deleted."),
+            ("finding-binds", "Penilai sudah memutus bahwa tindakan dengan pasal ini keliru, dan sejak itu tidak ada fakta baru. Putusan penilai mengikat; moderator maupun admin tidak dapat mengubahnya.", "An evaluator found a measure under this article wrong, and nothing new has happened since. The finding binds; neither moderators nor administrators can change it."),
+            ("not-appealable", "Putusan ini tidak membatasi apa pun, jadi tidak dapat dibanding.", "This decision restricts nothing, so it cannot be appealed against."),
+            ("taken-back-already", "Putusan ini sudah dicabut.", "This decision has been taken back already."),
+            ("appeal-over", "Banding atas putusan ini sudah selesai.", "The appeals against this decision are over."),
+            ("own-decision", "Anda ikut mengambil putusan ini; moderator lain yang memeriksa keberatannya.", "You took part in this decision; another moderator examines objections to it."),
+            ("appealed-already", "Anda sudah mengajukan banding pada tingkat ini; satu kali tiap orang.", "You have appealed at this stage already; once for each person."),
+            ("not-heard-before", "Banding kedua hanya untuk yang dikenai putusan dan yang sudah mengajukan banding pertama.", "A second appeal is for the person concerned and for those who made the first."),
+            ("appeal-too-late", "Batas waktu banding sudah lewat.", "The time to appeal is over."),
+            ("no-open-appeal", "Tidak ada banding yang menunggu; mungkin sudah diputus.", "No appeal is waiting; it may have been ruled on."),
+            ("outcome-missing", "Pilih: kabulkan atau tolak.", "Choose: grant or reject."),
             ("account-of-oversight", "Akun moderator, penilai, dan admin tidak ditangguhkan lewat moderasi.", "Accounts of moderators, evaluators and administrators are not suspended by moderation."));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform.Language;
+using static Bungo.Forum.Web.Platform.Language.Texts;
 
 namespace Bungo.Forum.Web.Features.Moderation;
 
@@ -25,6 +26,7 @@ public sealed record LogLine
     public required int FlagCount { get; init; }
     public string? OrderNumber { get; init; }
     public string? Office { get; init; }
+    public bool ByEvaluator { get; init; }
     public DateTimeOffset? Until { get; init; }
     public long? TopicId { get; init; }
     public string? TopicSlug { get; init; }
@@ -33,7 +35,25 @@ public sealed record LogLine
     /// <summary>The decision that took this one back.</summary>
     public long? UndoneBy { get; init; }
 
+    /// <summary>When the oldest appeal that waits is due.</summary>
+    public DateTimeOffset? AppealDue { get; init; }
+    public AppealOutcome? FirstOutcome { get; init; }
+    public AppealOutcome? SecondOutcome { get; init; }
+
     public Article Article => Rules.Of(RulesVersion).Find(Rule)!;
+
+    /// <summary>What became of objections, stage by stage; empty while there are none.</summary>
+    public IEnumerable<string> Appeals
+    {
+        get
+        {
+            if (FirstOutcome is { } first) yield return T($"Tingkat 1: {Word(first)}", $"Stage 1: {Word(first)}");
+            if (SecondOutcome is { } second) yield return T($"Tingkat 2: {Word(second)}", $"Stage 2: {Word(second)}");
+            if (AppealDue is { } due) yield return T($"menunggu putusan, batas {Wib.Date(due.AddTicks(-1))}", $"waits for a ruling, due {Wib.Date(due.AddTicks(-1))}");
+        }
+    }
+
+    private static string Word(AppealOutcome outcome) => outcome == AppealOutcome.Granted ? T("dikabulkan", "granted") : T("ditolak", "rejected");
 
     public string Excerpt => ReasonStart.Length <= LongestExcerpt ? ReasonStart : ReasonStart[..LongestExcerpt] + " …";
 
@@ -56,6 +76,10 @@ public sealed record LogLine
         TopicId = d.Post != null ? d.Post.TopicId : d.TopicId,
         TopicSlug = d.Post != null ? d.Post.Topic!.Slug : d.Topic != null ? d.Topic.Slug : null,
         PostNumber = d.Post != null ? d.Post.Number : null,
+        ByEvaluator = d.ByEvaluator,
+        AppealDue = db.Appeals.Where(a => a.DecisionId == d.Id && !db.AppealRulings.Any(r => r.DecisionId == a.DecisionId && r.Level == a.Level)).Min(a => (DateTimeOffset?)a.DueAt),
+        FirstOutcome = db.AppealRulings.Where(r => r.DecisionId == d.Id && r.Level == Appeal.First).Select(r => (AppealOutcome?)r.Outcome).FirstOrDefault(),
+        SecondOutcome = db.AppealRulings.Where(r => r.DecisionId == d.Id && r.Level == Appeal.Second).Select(r => (AppealOutcome?)r.Outcome).FirstOrDefault(),
         UndoneBy = db.Decisions.Where(later => later.UndoneId == d.Id).Select(later => (long?)later.Id).FirstOrDefault(),
     });
 }

@@ -14,7 +14,7 @@ public static class RegionFeature
             .Validate(r => r.Colours.All(c => RegionStyle.IsValid(c.Key, c.Value)), "Region:Colours: NAME = #rrggbb")
             .Validate(r => Uri.TryCreate(r.PublicAddress, UriKind.Absolute, out _) && !r.PublicAddress.EndsWith('/'), "Region:PublicAddress: https://host, tanpa / di akhir / without a final slash")
             .ValidateOnStart();
-        return services;
+        return services.AddSingleton<WorkingCalendar>();
     }
 
     // Where nobody said how the public reaches the site, it is reached where it listens: a trial run's letters and

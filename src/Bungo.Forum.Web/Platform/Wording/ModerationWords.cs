@@ -24,7 +24,28 @@ public static class ModerationWords
     {
         DecisionSource.Report => T("Laporan pembaca", "Readers' flags"),
         DecisionSource.Order => T("Perintah lembaga negara", "Order of a state body"),
+        DecisionSource.Appeal => T("Banding yang dikabulkan", "An appeal that was granted"),
         _ => T("Pemeriksaan moderator sendiri", "The moderator's own reading"),
+    };
+
+    public static string Words(this AppealOutcome outcome) => outcome switch
+    {
+        AppealOutcome.Granted => T("Banding dikabulkan", "Appeal granted"),
+        _ => T("Banding ditolak", "Appeal rejected"),
+    };
+
+    /// <summary>Who ruled, or is to rule, at a stage.</summary>
+    public static string Stage(int level) => level == Appeal.Second
+        ? T("Tingkat kedua: penilai lembaga independen", "Second stage: evaluator of the independent institution")
+        : T("Tingkat pertama: moderator lain", "First stage: another moderator");
+
+    /// <summary>Who a decision or ruling is signed by: the office, never the person.</summary>
+    public static string Signature(bool byEvaluator, string? office) => (byEvaluator, office) switch
+    {
+        (true, { } lembaga) => T($"Penilai, {lembaga}", $"Evaluator, {lembaga}"),
+        (true, null) => T("Penilai", "Evaluator"),
+        (false, { } unit) => T($"Moderator, {unit}", $"Moderator, {unit}"),
+        _ => T("Moderator forum", "Moderator of the forum"),
     };
 
     public static string Words(this FlagReason reason) => reason switch

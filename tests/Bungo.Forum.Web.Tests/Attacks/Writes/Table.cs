@@ -6,6 +6,7 @@ using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.PublicActs;
 using Bungo.Forum.Web.Tests.Features.Announcements;
 using Bungo.Forum.Web.Tests.Features.Consultations;
+using Bungo.Forum.Web.Tests.Features.Moderation;
 using Bungo.Forum.Web.Tests.Features.Polls;
 using Bungo.Forum.Web.Tests.Features.Recruitment;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,15 @@ internal static class Table
             Sending.Form(Urls.DecideTopic((await host.ATopicAsync()).Id), Words, Ruling("kunci"))),
         new("POST /moderasi/putusan/akun/{id:long}", Permission.Moderate, async (host, _) =>
             Sending.Form(Urls.DecideAccount((await host.AnAccountAsync()).Id), Words, [.. Ruling("tangguhkan"), ("Days", "7")])),
+
+        new("POST /moderasi/catatan/{id:long}/banding", Permission.Participate, async (host, _) =>
+            Sending.Form(Urls.Appeal((await host.HideAsync(await PostAsync(host))).Id), Words, ("Reason", Words))),
+        new("POST /moderasi/banding/{id:long}", Permission.HearAppeals, async (host, _) =>
+        {
+            var decision = await host.HideAsync(await PostAsync(host), await host.AnAccountAsync(Role.Moderator));
+            await host.AppealAsync(decision, await host.AnAccountAsync());
+            return Sending.Form(Urls.RuleOnAppeal(decision.Id), Words, ("hasil", "ditolak"), ("Reason", Words));
+        }),
 
         new("POST /api/v1/topics/", Permission.OpenTopic, (_, _) => Now(Sending.Api("/api/v1/topics", new JsonObject { ["title"] = "Dari program", ["body"] = Words }))),
         new("POST /api/v1/topics/{id:long}/posts", Permission.Participate, async (host, _) =>
