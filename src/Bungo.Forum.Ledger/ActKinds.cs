@@ -36,6 +36,7 @@ public static class ActKinds
             [
                 Must("aturan", Code), Must("tindakan", Code), Must("sumber", Code), Must("otomatis", Flag), May("cakupan", Code),
                 May("sampai", Time), May("kantor", Code), May("surat", Code), May("putusan", Id), May("laporan", Count),
+                May("kritik", Flag), May("pemutus", Count),
             ],
             [Must("alasan"), May("actor"), May("sasaran")]),
         new("mod.pulih",

@@ -51,6 +51,14 @@ public sealed class Decision
     /// <summary>The moderator's office as it was called then.</summary>
     public string? Office { get; private set; }
 
+    /// <summary>The office whose criticism was hidden: declared, or known because the post replies to it.</summary>
+    public string? Criticised { get; private set; }
+
+    /// <summary>The second moderator, without whom criticism of an office is not hidden.</summary>
+    public long? SecondId { get; private set; }
+    public Account? Second { get; private set; }
+    public string? SecondOffice { get; private set; }
+
     public DateTimeOffset At { get; private set; }
 
     /// <summary>End of a suspension; null for every other measure.</summary>
@@ -94,6 +102,7 @@ public sealed class Decision
         Reason = grounds.Reason!;
         Source = grounds.Source;
         OrderNumber = grounds.OrderNumber;
+        Criticised = grounds.Criticised;
         Moderator = by;
         ModeratorId = by.Id;
         ByEvaluator = by.Role.Allows(Permission.Evaluate);
@@ -103,11 +112,17 @@ public sealed class Decision
     }
 
     /// <summary>Nobody who had a part in a decision examines the objections to it.</summary>
-    public bool WasMadeBy(Account account) => ModeratorId == account.Id;
+    public bool WasMadeBy(Account account) => ModeratorId == account.Id || SecondId == account.Id;
 
     internal Decision Lasting(DateTimeOffset until)
     {
         Until = until;
+        return this;
+    }
+
+    internal Decision SecondedBy(Account second)
+    {
+        (Second, SecondId, SecondOffice) = (second, second.Id, second.Office);
         return this;
     }
 

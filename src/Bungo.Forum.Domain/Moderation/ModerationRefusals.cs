@@ -8,6 +8,14 @@ public static class ModerationRefusals
     public static readonly Refusal FlagNoteTooLong = new("flag-note-too-long", Flag.LongestNote);
     public static readonly Refusal OwnCase = new("own-case");
     public static readonly Refusal OwnOffice = new("own-office");
+    public static readonly Refusal OwnOfficeCriticised = new("own-office-criticised");
+    public static readonly Refusal CriticismUndeclared = new("criticism-undeclared");
+
+    /// <summary>Not a fault: what was asked for becomes a proposal, see <see cref="Ruling.Propose"/>.</summary>
+    public static readonly Refusal TakesTwo = new("takes-two");
+    public static readonly Refusal OwnProposal = new("own-proposal");
+    public static readonly Refusal ProposalOutdated = new("proposal-outdated");
+    public static readonly Refusal ProposedAlready = new("proposed-already");
     public static readonly Refusal RuleUnknown = new("rule-unknown");
     public static readonly Refusal ReasonTooShort = new("reason-too-short", Grounds.ShortestReason);
     public static readonly Refusal ReasonTooLong = new("reason-too-long", Grounds.LongestReason);

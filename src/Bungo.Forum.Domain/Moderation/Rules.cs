@@ -49,6 +49,9 @@ public sealed record Rules(int Version, DateOnly InForceSince, IReadOnlyList<Art
     public static Rules Of(int version) =>
         All.FirstOrDefault(r => r.Version == version) ?? throw new ArgumentOutOfRangeException(nameof(version), version, "No such version of the rules.");
 
+    /// <summary>Personal data spreads while two people confer: the one article under which criticism is hidden at once.</summary>
+    public const string PersonalData = "T-4";
+
     public Article? Find(string? code) => Articles.FirstOrDefault(a => a.Code == code);
 
     /// <summary>The article a flag's reason speaks of; null where the flag says it in words only.</summary>

@@ -1,4 +1,5 @@
 using Bungo.Forum.Domain.Moderation;
+using Bungo.Forum.Ledger;
 using Bungo.Forum.Web.Data;
 
 namespace Bungo.Forum.Web.PublicActs;
@@ -49,6 +50,9 @@ public sealed record AppealsRuled(AppealRuling Ruling)
 internal static class AppealActs
 {
     public static IEnumerable<Change> Row(Decision decision) => [new(Streams.Moderation, Streams.Name("decision", decision.Id))];
+
+    public static WordsErased Erased(Appeal appeal) =>
+        new(DecisionMade.ObjectOf(appeal.Decision!), [new ErasureTarget(ActId.From(appeal.ActId), "alasan")], [.. Row(appeal.Decision!)]);
 
     public static Dictionary<string, object> Place(Decision decision, int level) => new() { ["putusan"] = decision.ObjectId, ["tingkat"] = level };
 }

@@ -43,6 +43,8 @@ public sealed record DecisionMade(Decision Decision)
             if (Decision.Office is { } office) clear["kantor"] = CodeOf(office);
             if (Decision.IsRestoring) return clear;
             clear["cakupan"] = Decision.Measure.Scope();
+            if (Decision.Measure == Measure.Hide) clear["kritik"] = Decision.Criticised is not null;
+            if (Decision.SecondId is not null) clear["pemutus"] = 2;
             if (Decision.Until is { } until) clear["sampai"] = until;
             if (Decision.OrderNumber is { } letter) clear["surat"] = letter;
             if (Decision.FlagCount > 0) clear["laporan"] = Decision.FlagCount;
@@ -70,6 +72,12 @@ public sealed record DecisionMade(Decision Decision)
     /// <summary>The post or topic; for an account the decision itself, so that the account's id stands nowhere in clear.</summary>
     internal static Guid ObjectOf(Decision decision) =>
         decision.Post?.ObjectId ?? decision.Topic?.ObjectId ?? (decision.Undone ?? decision).ObjectId;
+}
+
+/// <summary>A proposal to hide criticism was made, or taken away. It hides nothing, and what comes of it is told by the decision.</summary>
+public sealed record HidingProposed(Proposal Proposal) : Act
+{
+    public override IEnumerable<Change> Changes => [];
 }
 
 /// <summary>Somebody flagged a post. It changes nothing that anybody sees and is no act of the ledger: who flags must not fear it.</summary>

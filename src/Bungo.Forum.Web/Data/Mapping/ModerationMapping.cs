@@ -25,6 +25,8 @@ public sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
                 """);
             t.HasCheckConstraint("ck_decision_reason", $"char_length(reason) between {Grounds.ShortestReason} and {Grounds.LongestReason}");
             t.HasCheckConstraint("ck_decision_rule", "(rules_version, rule) in (" + string.Join(", ", Rules.All.SelectMany(r => r.Articles.Select(a => $"({r.Version}, '{a.Code}')"))) + ")");
+            t.HasCheckConstraint("ck_decision_two", $"criticised is null or measure <> 'Hide' or rule = '{Rules.PersonalData}' or second_id is not null");
+            t.HasCheckConstraint("ck_decision_second", "second_id <> moderator_id and second_id <> concerned_id");
             t.HasCheckConstraint("ck_decision_until", "(until is not null) = (measure = 'Suspend') and until > at");
             t.HasCheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
             t.HasCheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
@@ -41,6 +43,9 @@ public sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.HasOne(d => d.Account).WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.Concerned).WithMany().HasForeignKey(d => d.ConcernedId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.Moderator).WithMany().HasForeignKey(d => d.ModeratorId).OnDelete(DeleteBehavior.Restrict);
+        decision.Property(d => d.Criticised).HasMaxLength(Account.LongestOffice);
+        decision.Property(d => d.SecondOffice).HasMaxLength(Account.LongestOffice);
+        decision.HasOne(d => d.Second).WithMany().HasForeignKey(d => d.SecondId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.Undone).WithOne().HasForeignKey<Decision>(d => d.UndoneId).OnDelete(DeleteBehavior.Restrict);
         decision.HasIndex(d => d.ObjectId).IsUnique();
         decision.HasIndex(d => d.ActId).IsUnique();
@@ -48,6 +53,23 @@ public sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.HasIndex(d => new { d.At, d.Id });
         decision.HasIndex(d => new { d.Measure, d.At, d.Id });
         decision.HasIndex(d => new { d.Rule, d.At, d.Id });
+    }
+}
+
+public sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> proposal)
+    {
+        proposal.ToTable("proposal");
+        proposal.HasKey(p => p.PostId);
+        proposal.Property(p => p.Rule).HasMaxLength(16);
+        proposal.Property(p => p.Reason).HasMaxLength(Grounds.LongestReason);
+        proposal.Property(p => p.Source).HasConversion<string>().HasMaxLength(16);
+        proposal.Property(p => p.OrderNumber).HasMaxLength(Grounds.LongestOrderNumber);
+        proposal.Property(p => p.Office).HasMaxLength(Account.LongestOffice);
+        proposal.Property(p => p.Criticised).HasMaxLength(Account.LongestOffice);
+        proposal.HasOne(p => p.Post).WithOne().HasForeignKey<Proposal>(p => p.PostId).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne(p => p.By).WithMany().HasForeignKey(p => p.ById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

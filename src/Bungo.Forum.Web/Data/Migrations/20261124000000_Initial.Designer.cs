@@ -869,6 +869,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("concerned_id");
 
+                    b.Property<string>("Criticised")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("criticised");
+
                     b.Property<int>("FlagCount")
                         .HasColumnType("integer")
                         .HasColumnName("flag_count");
@@ -920,6 +925,15 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rules_version");
 
+                    b.Property<long?>("SecondId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("SecondOffice")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("second_office");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -961,6 +975,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.HasIndex("PostId")
                         .HasDatabaseName("ix_decision_post_id");
 
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_decision_second_id");
+
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_decision_topic_id");
 
@@ -989,7 +1006,11 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                             t.HasCheckConstraint("ck_decision_rule", "(rules_version, rule) in ((1, 'T-1'), (1, 'T-2'), (1, 'T-3'), (1, 'T-4'), (1, 'T-5'), (1, 'T-6'), (1, 'T-7'), (1, 'T-8'))");
 
+                            t.HasCheckConstraint("ck_decision_second", "second_id <> moderator_id and second_id <> concerned_id");
+
                             t.HasCheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
+
+                            t.HasCheckConstraint("ck_decision_two", "criticised is null or measure <> 'Hide' or rule = 'T-4' or second_id is not null");
 
                             t.HasCheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
 
@@ -1068,6 +1089,63 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasDatabaseName("ix_flag_post_id_hearing");
 
                     b.ToTable("flag", (string)null);
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Proposal", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Criticised")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("criticised");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("source");
+
+                    b.HasKey("PostId")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_proposal_by_id");
+
+                    b.ToTable("proposal", (string)null);
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Notifications.MailPreference", b =>
@@ -2634,6 +2712,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_decision_posts_post_id");
 
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decision_account_second_id");
+
                     b.HasOne("Bungo.Forum.Domain.Discussions.Topic", "Topic")
                         .WithMany()
                         .HasForeignKey("TopicId")
@@ -2653,6 +2737,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Moderator");
 
                     b.Navigation("Post");
+
+                    b.Navigation("Second");
 
                     b.Navigation("Topic");
 
@@ -2686,6 +2772,27 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_flag_docket_post_id");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Proposal", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_account_by_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "Post")
+                        .WithOne()
+                        .HasForeignKey("Bungo.Forum.Domain.Moderation.Proposal", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_post_post_id");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Notifications.MailPreference", b =>

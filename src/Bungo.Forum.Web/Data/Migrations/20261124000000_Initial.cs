@@ -794,6 +794,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                     moderator_id = table.Column<long>(type: "bigint", nullable: false),
                     by_evaluator = table.Column<bool>(type: "boolean", nullable: false),
                     office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    criticised = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    second_id = table.Column<long>(type: "bigint", nullable: true),
+                    second_office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     appeal_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -809,7 +812,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                     table.CheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
                     table.CheckConstraint("ck_decision_reason", "char_length(reason) between 10 and 2000");
                     table.CheckConstraint("ck_decision_rule", "(rules_version, rule) in ((1, 'T-1'), (1, 'T-2'), (1, 'T-3'), (1, 'T-4'), (1, 'T-5'), (1, 'T-6'), (1, 'T-7'), (1, 'T-8'))");
+                    table.CheckConstraint("ck_decision_second", "second_id <> moderator_id and second_id <> concerned_id");
                     table.CheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
+                    table.CheckConstraint("ck_decision_two", "criticised is null or measure <> 'Hide' or rule = 'T-4' or second_id is not null");
                     table.CheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
                     table.CheckConstraint("ck_decision_until", "(until is not null) = (measure = 'Suspend') and until > at");
                     table.ForeignKey(
@@ -827,6 +832,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                     table.ForeignKey(
                         name: "fk_decision_account_moderator_id",
                         column: x => x.moderator_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_decision_account_second_id",
+                        column: x => x.second_id,
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1027,6 +1038,37 @@ namespace Bungo.Forum.Web.Data.Migrations
                     table.PrimaryKey("pk_post_revision", x => x.id);
                     table.ForeignKey(
                         name: "fk_post_revision_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal",
+                columns: table => new
+                {
+                    post_id = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<long>(type: "bigint", nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    rule = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    criticised = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal", x => x.post_id);
+                    table.ForeignKey(
+                        name: "fk_proposal_account_by_id",
+                        column: x => x.by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_post_post_id",
                         column: x => x.post_id,
                         principalTable: "post",
                         principalColumn: "id",
@@ -1296,6 +1338,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                 columns: new[] { "rule", "at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_decision_second_id",
+                table: "decision",
+                column: "second_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decision_topic_id",
                 table: "decision",
                 column: "topic_id");
@@ -1474,6 +1521,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_post_revision_post_id_replaced_at",
                 table: "post_revision",
                 columns: new[] { "post_id", "replaced_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_by_id",
+                table: "proposal",
+                column: "by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_list",
@@ -1726,6 +1778,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "post_revision");
+
+            migrationBuilder.DropTable(
+                name: "proposal");
 
             migrationBuilder.DropTable(
                 name: "report");

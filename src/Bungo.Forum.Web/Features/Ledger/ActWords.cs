@@ -72,6 +72,8 @@ public static class ActWords
         "surat" => T("nomor surat", "letter number"),
         "putusan" => T("putusan", "decision"),
         "laporan" => T("laporan pembaca", "readers' reports"),
+        "kritik" => T("kritik terhadap kantor atau pejabat", "criticism of an office or official"),
+        "pemutus" => T("banyaknya pemutus", "number who decided"),
         "tingkat" => T("tingkat", "instance"),
         "hasil" => T("hasil", "outcome"),
         "peserta" => T("peserta", "participants"),

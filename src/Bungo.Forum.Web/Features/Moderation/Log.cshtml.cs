@@ -33,7 +33,7 @@ public sealed class LogPage(ForumDb db, TimeProvider clock) : ForumPage
         PublicCache.Tag(HttpContext, Streams.Moderation);
         Filter = LogFilter.Read(Request.Query);
         LiveNumber = await db.Set<LiveStream>().Where(s => s.Name == Streams.Moderation).Select(s => s.LastNumber).FirstOrDefaultAsync(cancel);
-        var found = await LogLine.From(db, Before(Filter.Of(db.Decisions.AsNoTracking())).Take(PageSize + 1)).ToListAsync(cancel);
+        var found = await LogLine.From(db, Before(Filter.Of(db)).Take(PageSize + 1)).ToListAsync(cancel);
         if (found.Count > PageSize)
         {
             found.RemoveAt(PageSize);

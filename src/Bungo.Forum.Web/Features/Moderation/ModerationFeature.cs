@@ -1,4 +1,6 @@
+using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Acts;
+using Bungo.Forum.Web.Platform.Jobs;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.Platform.Live;
 using Bungo.Forum.Web.Platform.Privacy;
@@ -23,7 +25,10 @@ public static class ModerationFeature
         services.AddScoped<ILiveFragment, LogRowFragment>();
         services.AddScoped<IActListener, OpeningsOfHiddenPosts>();
         services.AddScoped<IActListener, NotesOfErasedAccounts>();
+        services.AddScoped<IErasure, ErasureOfAppeals>();
+        services.AddRecurringJob<ErasureOfAppeals>("erase-appeals", "* * * * *");
         services.AddScoped<IPersonalData, FlagsOfPerson>();
+        services.AddScoped<IPersonalData, AppealsOfPerson>();
         services.AddScoped<IPersonalData, DecisionsAboutPerson>();
         return services.AddRefusalTexts(
             ("own-post-flag", "Kiriman sendiri tidak dapat dilaporkan; tarik saja bila keliru.", "You cannot report your own post; withdraw it if it is wrong."),
@@ -32,6 +37,12 @@ public static class ModerationFeature
             ("flag-note-too-long", "Penjelasan paling panjang {0} karakter.", "An explanation has at most {0} characters."),
             ("own-case", "Perkara ini menyangkut Anda sendiri; moderator lain yang memutus.", "This concerns yourself; another moderator decides."),
             ("own-office", "Penulisnya sekantor dengan Anda; moderator dari kantor lain yang memutus.", "Its author is of your own office; a moderator of another office decides."),
+            ("own-office-criticised", "Yang dikritik kantor Anda; moderator dari kantor lain yang memutus.", "Your own office is criticised; a moderator of another office decides."),
+            ("criticism-undeclared", "Nyatakan apakah kiriman ini mengkritik pejabat atau kantor.", "Declare whether the post criticises an official or office."),
+            ("takes-two", "Menyembunyikan kritik terhadap pejabat atau kantor memerlukan dua moderator.", "Hiding criticism of an official or office takes two moderators."),
+            ("own-proposal", "Ini usulan Anda; moderator lain yang memutus.", "This is your proposal; another moderator decides."),
+            ("proposal-outdated", "Kiriman ini disunting sesudah diusulkan; usulkan lagi bila masih perlu.", "The post was edited since it was proposed; propose anew if need be."),
+            ("proposed-already", "Sudah ada usulan untuk kiriman ini.", "There is a proposal for this post already."),
             ("rule-unknown", "Pilih pasal tata tertib yang menjadi dasar.", "Choose the article of the rules that it rests on."),
             ("reason-too-short", "Tulis alasannya, paling sedikit {0} karakter.", "State the reason, at least {0} characters."),
             ("reason-too-long", "Alasan paling panjang {0:N0} karakter.", "A reason has at most {0:N0} characters."),
@@ -63,6 +74,7 @@ public static class ModerationFeature
     public static WebApplication MapModeration(this WebApplication app)
     {
         app.MapGet("/moderasi/catatan.csv", LogCsv.HandleAsync).AllowAnonymous();
+        app.MapMethods(LogFeed.Address, [HttpMethods.Get, HttpMethods.Head], LogFeed.HandleAsync).AllowAnonymous().CacheOutput(PublicCache.Name).ExcludeFromDescription();
         app.MapModerationApi();
         return app;
     }

@@ -39,6 +39,15 @@ public static class ModerationWords
         ? T("Tingkat kedua: penilai lembaga independen", "Second stage: evaluator of the independent institution")
         : T("Tingkat pertama: moderator lain", "First stage: another moderator");
 
+    /// <summary>An official or office that has no account here.</summary>
+    public const string AnotherOffice = "lain";
+
+    public static string Criticised(string office) => office == AnotherOffice ? T("kantor atau pejabat lain", "another office or official") : office;
+
+    public static string Signature(Decision decision) => decision.SecondId is null
+        ? Signature(decision.ByEvaluator, decision.Office)
+        : T($"Dua moderator: {decision.Office ?? "forum"} dan {decision.SecondOffice ?? "forum"}", $"Two moderators: {decision.Office ?? "forum"} and {decision.SecondOffice ?? "forum"}");
+
     /// <summary>Who a decision or ruling is signed by: the office, never the person.</summary>
     public static string Signature(bool byEvaluator, string? office) => (byEvaluator, office) switch
     {

@@ -25,9 +25,10 @@ public static class StatementOfReasons
             (T("Fakta dan alasan", "Facts and reasons"), decision.Reason),
             (T("Asal pemeriksaan", "Set off by"), Source(decision)),
             (T("Cara memutus", "How it was decided"), T("Dibaca dan diputus oleh orang; tanpa putusan otomatis.", "Read and decided by a person; no automated decision.")),
-            (T("Diputus oleh", "Decided by"), ModerationWords.Signature(decision.ByEvaluator, decision.Office)),
+            (T("Diputus oleh", "Decided by"), ModerationWords.Signature(decision)),
             (T("Berlaku sejak", "In force since"), Wib.Full(decision.At)),
         };
+        if (decision.Measure == Measure.Hide) lines.Insert(4, (T("Kritik terhadap pejabat atau kantor", "Criticism of an official or office"), Criticism(decision)));
         if (decision.Until is { } until) lines.Add((T("Berlaku sampai", "In force until"), Wib.Full(until)));
         if (decision.IsRestricting) lines.Add((T("Keberatan", "Objection"), Objection(decision, site)));
         return lines;
@@ -38,6 +39,13 @@ public static class StatementOfReasons
         (null, _) => T("Satu akun: tidak dapat menulis, mendukung, melapor, dan memberi suara; tetap dapat masuk dan membaca.", "One account: it cannot post, support, flag or vote; it can still sign in and read."),
         ({ } t, null) => T($"Topik “{t.Title}”", $"Topic “{t.Title}”"),
         ({ } t, { } number) => T($"Kiriman no. {number} dalam topik “{t.Title}”", $"Post no. {number} in the topic “{t.Title}”"),
+    };
+
+    private static string Criticism(Decision decision) => (decision.Criticised, decision.SecondId) switch
+    {
+        (null, _) => T("Tidak, menurut pernyataan moderator.", "No, as the moderator declares."),
+        ({ } office, null) => T($"Ya, {ModerationWords.Criticised(office)}; disembunyikan seketika karena memuat data pribadi.", $"Yes, {ModerationWords.Criticised(office)}; hidden at once for the personal data in it."),
+        ({ } office, _) => T($"Ya, {ModerationWords.Criticised(office)}; karena itu diputus dua moderator.", $"Yes, {ModerationWords.Criticised(office)}; therefore decided by two moderators."),
     };
 
     private static string Source(Decision decision) => decision.Source switch

@@ -73,6 +73,8 @@ internal static class Table
 
         new("POST /moderasi/putusan/kiriman/{id:long}", Permission.Moderate, async (host, _) =>
             Sending.Form(Urls.DecidePost((await PostAsync(host)).Id), Words, Ruling("sembunyikan"))),
+        new("POST /moderasi/putusan/kiriman/{id:long}?Decline", Permission.Moderate, async (host, _) =>
+            Sending.Form(Urls.DecidePost((await host.AProposalAsync()).PostId) + "?handler=Decline", null)),
         new("POST /moderasi/putusan/topik/{id:long}", Permission.Moderate, async (host, _) =>
             Sending.Form(Urls.DecideTopic((await host.ATopicAsync()).Id), Words, Ruling("kunci"))),
         new("POST /moderasi/putusan/akun/{id:long}", Permission.Moderate, async (host, _) =>
@@ -187,5 +189,5 @@ internal static class Table
         ("InputClosesAt", Wib.Input(host.Now.AddDays(days + 20))), ("AdoptedAt", Wib.Input(host.Now.AddDays(days + 40))),
     ];
 
-    private static (string, string)[] Ruling(string measure) => [("tindakan", measure), ("Rule", "T-4"), ("Reason", Words), ("Source", "Proactive")];
+    private static (string, string)[] Ruling(string measure) => [("tindakan", measure), ("Rule", "T-4"), ("Reason", Words), ("Source", "Proactive"), ("Criticised", "tidak")];
 }

@@ -193,13 +193,13 @@ public class AppealTests(ForumHost host) : IClassFixture<ForumHost>
     public async Task A_late_appeal_is_refused_with_what_was_typed()
     {
         var decision = await host.HideAsync(await host.APostAsync(await host.ATopicAsync()));
-        var reader = await host.AVisitorAsync(await host.AnAccountAsync());
-        await reader.GetAsync(Urls.Appeal(decision.Id));
         await host.AdvanceAsync(TimeSpan.FromDays(15));
-        await reader.SubmitAsync("main form button", ("Reason", Court.Words));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, reader.Status);
-        Assert.Contains(Court.Words, reader.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("sudah lewat", reader.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        using var reader = await host.AVisitorOnAsync(await host.AnAccountAsync(), Urls.Appeal(decision.Id));
+        Assert.Null(reader.Page.QuerySelector("main form"));
+        var (status, body) = await reader.PostAsync(Urls.Appeal(decision.Id), ("Reason", Court.Words), ("form_key", Guid.NewGuid().ToString()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.All([Court.Words, "sudah lewat"], part => Assert.Contains(part, body, StringComparison.Ordinal));
+        Assert.False(await host.WithDbAsync(db => db.Appeals.AnyAsync(a => a.DecisionId == decision.Id)));
     }
 
     [Fact]
@@ -226,14 +226,14 @@ public class AppealTests(ForumHost host) : IClassFixture<ForumHost>
         var (decision, finding) = await host.AFindingAsync();
         var moderator = await host.AVisitorAsync(await host.AnAccountAsync(Role.Moderator, office: "Inspektorat"));
         await moderator.GetAsync(Urls.DecidePost(decision.PostId!.Value));
-        await moderator.SubmitAsync("button[value=sembunyikan]", ("Rule", "T-4"), ("Reason", Desk.Reason));
+        await moderator.SubmitAsync("button[value=sembunyikan]", ("Rule", "T-4"), ("Reason", Desk.Reason), ("Criticised", "tidak"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, moderator.Status);
         Assert.Contains("Putusan penilai mengikat", moderator.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await host.WithDbAsync(db => db.Decisions.CountAsync(d => d.PostId == decision.PostId && d.Measure == Measure.Hide)));
 
         await host.WithDbAsync(db => db.Posts.Where(p => p.Id == decision.PostId).ExecuteUpdateAsync(s => s.SetProperty(p => p.EditedAt, finding.At.AddMinutes(1))));
         await moderator.GetAsync(Urls.DecidePost(decision.PostId.Value));
-        await moderator.SubmitAsync("button[value=sembunyikan]", ("Rule", "T-4"), ("Reason", Desk.Reason));
+        await moderator.SubmitAsync("button[value=sembunyikan]", ("Rule", "T-4"), ("Reason", Desk.Reason), ("Criticised", "tidak"));
         Assert.Equal(HttpStatusCode.OK, moderator.Status);
     }
 

@@ -122,13 +122,22 @@ public class DueProcessGuardTests(ForumHost host) : IClassFixture<ForumHost>
         await RefusesAsync("finding_binds", Copy(decision.Id, "post_id", "Hide", decision.PostId!.Value, "gen_random_uuid()"));
     }
 
-    private static string Copy(long decision, string target, string measure, long id, string act, string rule = "rule", string reason = "reason")
+    [Fact]
+    public async Task Criticism_is_not_hidden_by_one_or_by_one_who_calls_themselves_two()
+    {
+        var decision = await host.HideAsync(await host.APostAsync(await host.ATopicAsync()));
+        var post = await host.APostAsync(await host.ATopicAsync());
+        await RefusesAsync("ck_decision_two", Copy(decision.Id, "post_id", "Hide", post.Id, "gen_random_uuid()", rule: "'T-2'", criticised: "'Dinas Pendidikan'"));
+        await RefusesAsync("ck_decision_second", Copy(decision.Id, "post_id", "Hide", post.Id, "gen_random_uuid()", rule: "'T-2'", criticised: "'Dinas Pendidikan'", second: "moderator_id"));
+    }
+
+    private static string Copy(long decision, string target, string measure, long id, string act, string rule = "rule", string reason = "reason", string criticised = "null", string second = "null")
     {
         string Of(string column) => column == target ? $"{id}" : "null";
         var until = measure == "Suspend" ? "at + interval '7 days'" : "null";
         return $"""
-            insert into decision (id, {Columns}) select nextval('"EntityFrameworkHiLoSequence"') * 10 + 7, gen_random_uuid(), {act}, '{measure}', {Of("post_id")}, {Of("topic_id")},
-                {Of("account_id")}, {rule}, rules_version, {reason}, source, moderator_id, at, {until}, appeal_until, 0, false from decision where id = {decision}
+            insert into decision (id, {Columns}, criticised, second_id) select nextval('"EntityFrameworkHiLoSequence"') * 10 + 7, gen_random_uuid(), {act}, '{measure}', {Of("post_id")}, {Of("topic_id")},
+                {Of("account_id")}, {rule}, rules_version, {reason}, source, moderator_id, at, {until}, appeal_until, 0, false, {criticised}, {second} from decision where id = {decision}
             """;
     }
 

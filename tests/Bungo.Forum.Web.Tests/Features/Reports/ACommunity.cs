@@ -95,7 +95,7 @@ internal sealed class ACommunity(ForumDb db, ulong seed)
 
     private void Judge(Account moderator)
     {
-        foreach (var post in _posts.Where(p => p.IsReadable && !p.IsOfficial).Take(60).ToList())
+        foreach (var post in _posts.Where(p => p.IsReadable && !p.IsOfficial && p.Parent?.Office is null).Take(60).ToList())
         {
             var docket = new Docket(post);
             var at = At();
