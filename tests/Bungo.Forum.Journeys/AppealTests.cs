@@ -1,4 +1,6 @@
 using Bungo.Forum.Domain.Accounts;
+using Bungo.Forum.Domain.Moderation;
+using Bungo.Forum.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -113,6 +115,38 @@ public class AppealTests(RunningSite site)
         await third.InspectAsync("rule-on-appeal");
         await (await site.SignedInAsync((await site.AMemberAsync("Yusra", Role.Moderator, "Dinas Sosial")).Mail)).ReadPageAsync("/moderasi/banding", "appeals");
         await (await site.ABrowserAsync()).ReadPageAsync("/moderasi/catatan", "log-with-appeals");
+    }
+
+    [Fact]
+    public async Task An_evaluator_examines_a_decision_of_the_sample_and_the_error_rate_is_public()
+    {
+        // The draw itself needs a month to pass; here are its rows as the job leaves them.
+        var month = await site.ReadAsync(async db =>
+        {
+            var decisions = await db.Decisions.Where(d => d.PostId != null && !db.ReviewItems.Any(i => i.DecisionId == d.Id)).OrderBy(d => d.Id).Take(2).ToListAsync();
+            var sample = new ReviewSample(Period.Parse("2026-09").Value, 42, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", 12, decisions, TimeProvider.System.GetUtcNow());
+            db.Add(sample);
+            await db.SaveChangesAsync();
+            return sample.Month;
+        });
+        var mail = (await site.AMemberAsync("Penilai Yanti", Role.Penilai, "Ombudsman Jambi")).Mail;
+        var evaluator = await site.SignedInAsync(mail, script: false);
+        await evaluator.Locator("header.bar .me").ClickAsync();
+        await evaluator.GetByRole(AriaRole.Link, new() { Name = "Tinjau ulang putusan" }).ClickAsync();
+        await evaluator.GetByRole(AriaRole.Link, new() { Name = month }).ClickAsync();
+        await evaluator.GetByRole(AriaRole.Link, new() { Name = "Tinjau putusan no." }).First.ClickAsync();
+        await evaluator.GetByLabel("Alasan temuan").FillAsync("Pasal yang dikutip tidak mengatur hal ini.");
+        await evaluator.GetByRole(AriaRole.Button, new() { Name = "Putusan keliru" }).ClickAsync();
+        await Expect(evaluator.GetByRole(AriaRole.Main)).ToContainTextAsync("Temuan Anda sudah dicatat.");
+
+        var reader = await site.ABrowserAsync();
+        await reader.GotoAsync("/moderasi/catatan");
+        await reader.GetByRole(AriaRole.Link, new() { Name = "Tinjauan ulang penilai" }).ClickAsync();
+        await reader.GetByRole(AriaRole.Link, new() { Name = month }).ClickAsync();
+        await Expect(reader.GetByRole(AriaRole.Main)).ToContainTextAsync("Tingkat kekeliruan: 100,0%");
+        await reader.InspectAsync("sample");
+        await (await site.ABrowserAsync()).ReadPageAsync("/moderasi/sampel", "samples");
+        await (await site.SignedInAsync(mail)).ReadPageAsync($"/moderasi/sampel/{month}/2", "review");
     }
 
     private static async Task RuleAsync(IPage page, string decision, string button, string reason)

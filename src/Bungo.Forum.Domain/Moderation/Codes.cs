@@ -28,6 +28,10 @@ public static class Codes
 
     public static string Code(this DecisionSource source) => Sources.Of(source);
 
+    private static readonly Table<ReviewVerdict> Verdicts = new((ReviewVerdict.Agree, "tepat"), (ReviewVerdict.Error, "keliru"));
+
+    public static string Code(this ReviewVerdict verdict) => Verdicts.Of(verdict);
+
     public static string Code(this AppealOutcome outcome) => Outcomes.Of(outcome);
 
     public static string Code(this FlagReason reason) => Reasons.Of(reason);
@@ -41,6 +45,8 @@ public static class Codes
     };
 
     public static Measure? ParseMeasure(string? code) => Measures.Find(code);
+
+    public static ReviewVerdict? ParseVerdict(string? code) => Verdicts.Find(code);
 
     public static AppealOutcome? ParseOutcome(string? code) => Outcomes.Find(code);
 

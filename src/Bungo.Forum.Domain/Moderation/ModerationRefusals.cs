@@ -41,5 +41,7 @@ public static class ModerationRefusals
     public static readonly Refusal AppealTooLate = new("appeal-too-late");
     public static readonly Refusal NoOpenAppeal = new("no-open-appeal");
     public static readonly Refusal OutcomeMissing = new("outcome-missing");
+    public static readonly Refusal VerdictMissing = new("verdict-missing");
+    public static readonly Refusal JudgedAlready = new("judged-already");
     public static readonly Refusal AccountOfOversight = new("account-of-oversight");
 }

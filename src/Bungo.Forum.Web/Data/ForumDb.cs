@@ -40,6 +40,8 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<AppealRuling> AppealRulings => Set<AppealRuling>();
+    public DbSet<ReviewSample> ReviewSamples => Set<ReviewSample>();
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
 

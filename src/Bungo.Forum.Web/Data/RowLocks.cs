@@ -52,6 +52,9 @@ public static class RowLocks
     public static Task LockDecisionAsync(this ForumDb db, long id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from decision where id = {id} for no key update", cancel);
 
+    public static Task LockReviewItemAsync(this ForumDb db, string month, int rank, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from review_item where month = {month} and rank = {rank} for no key update", cancel);
+
     public static Task LockAnnouncementAsync(this ForumDb db, string slug, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from announcement where slug = {slug} for no key update", cancel);
 

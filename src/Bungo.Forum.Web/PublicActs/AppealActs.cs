@@ -47,6 +47,24 @@ public sealed record AppealsRuled(AppealRuling Ruling)
         [new("alasan", "text/plain", Ruling.Reason), PostActs.Actor(Ruling.By!) with { State = OpeningState.Restricted }];
 }
 
+/// <summary>An evaluator re-examined a decision of the month's sample. The lembaga says it, and names no person.</summary>
+public sealed record DecisionReviewed(ReviewItem Item)
+    : PublicAct("nilai.tinjau", DecisionMade.ObjectOf(Item.Decision!), Item.By!.Role)
+{
+    public override Guid ActId => Item.ActId!.Value;
+
+    public override IEnumerable<Change> Changes => AppealActs.Row(Item.Decision!);
+
+    public override IReadOnlyDictionary<string, object> Clear => new Dictionary<string, object>
+    {
+        ["putusan"] = Item.Decision!.ObjectId,
+        ["periode"] = Item.Month,
+        ["hasil"] = Item.Verdict!.Value.Code(),
+    };
+
+    public override IEnumerable<Committed> Commitments => [new("alasan", "text/plain", Item.Reason!)];
+}
+
 internal static class AppealActs
 {
     public static IEnumerable<Change> Row(Decision decision) => [new(Streams.Moderation, Streams.Name("decision", decision.Id))];

@@ -1,5 +1,4 @@
 using Bungo.Forum.Domain.Accounts;
-using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Moderation;
 using static Bungo.Forum.Domain.Tests.Given;
 

@@ -1,5 +1,6 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Moderation;
+using Bungo.Forum.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -133,5 +134,36 @@ public sealed class AppealMapping : IEntityTypeConfiguration<Appeal>, IEntityTyp
         ruling.HasOne(r => r.Restoring).WithOne().HasForeignKey<AppealRuling>(r => r.RestoringId).OnDelete(DeleteBehavior.Restrict);
         ruling.HasIndex(r => new { r.DecisionId, r.Level }).IsUnique();
         ruling.HasIndex(r => r.ActId).IsUnique();
+    }
+}
+
+/// <summary>A sample has its month for a key, so that a month is drawn once; that it is never changed says DueProcessGuard.</summary>
+public sealed class ReviewMapping : IEntityTypeConfiguration<ReviewSample>, IEntityTypeConfiguration<ReviewItem>
+{
+    private const int LongestSeed = 44;
+
+    public void Configure(EntityTypeBuilder<ReviewSample> sample)
+    {
+        sample.ToTable("review_sample");
+        sample.HasKey(s => s.Month);
+        sample.Property(s => s.Month).HasMaxLength(Period.CodeLength);
+        sample.Property(s => s.Seed).HasMaxLength(LongestSeed);
+        sample.HasMany(s => s.Items).WithOne(i => i.Sample).HasForeignKey(i => i.Month).OnDelete(DeleteBehavior.Restrict);
+        sample.Ignore(s => s.Judged).Ignore(s => s.Errors);
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewItem> item)
+    {
+        item.ToTable("review_item", t =>
+        {
+            t.HasCheckConstraint("ck_review_item_verdict", "num_nonnulls(verdict, reason, by_id, at, act_id) in (0, 5)");
+            t.HasCheckConstraint("ck_review_item_reason", $"char_length(reason) between {Appeal.ShortestReason} and {Appeal.LongestReason}");
+        });
+        item.HasKey(i => new { i.Month, i.Rank });
+        item.Property(i => i.Verdict).HasConversion<string>().HasMaxLength(16);
+        item.Property(i => i.Office).HasMaxLength(Account.LongestOffice);
+        item.HasOne(i => i.Decision).WithMany().HasForeignKey(i => i.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        item.HasOne(i => i.By).WithMany().HasForeignKey(i => i.ById).OnDelete(DeleteBehavior.Restrict);
+        item.HasIndex(i => i.DecisionId).IsUnique();
     }
 }

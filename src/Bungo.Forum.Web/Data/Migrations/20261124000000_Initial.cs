@@ -266,6 +266,21 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_sample",
+                columns: table => new
+                {
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    ledger_size = table.Column<long>(type: "bigint", nullable: false),
+                    seed = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    population = table.Column<int>(type: "integer", nullable: false),
+                    drawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_sample", x => x.month);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round",
                 columns: table => new
                 {
@@ -846,6 +861,45 @@ namespace Bungo.Forum.Web.Data.Migrations
                         column: x => x.undone_id,
                         principalTable: "decision",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_item",
+                columns: table => new
+                {
+                    month = table.Column<string>(type: "character varying(7)", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    decision_id = table.Column<long>(type: "bigint", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by_id = table.Column<long>(type: "bigint", nullable: true),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_item", x => new { x.month, x.rank });
+                    table.CheckConstraint("ck_review_item_reason", "char_length(reason) between 10 and 2000");
+                    table.CheckConstraint("ck_review_item_verdict", "num_nonnulls(verdict, reason, by_id, at, act_id) in (0, 5)");
+                    table.ForeignKey(
+                        name: "fk_review_item_account_by_id",
+                        column: x => x.by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_item_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_item_review_sample_month",
+                        column: x => x.month,
+                        principalTable: "review_sample",
+                        principalColumn: "month",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1541,6 +1595,17 @@ namespace Bungo.Forum.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_review_item_by_id",
+                table: "review_item",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_item_decision_id",
+                table: "review_item",
+                column: "decision_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grant_account_id",
                 table: "role_grant",
                 column: "account_id",
@@ -1786,6 +1851,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "report");
 
             migrationBuilder.DropTable(
+                name: "review_item");
+
+            migrationBuilder.DropTable(
                 name: "role_grant");
 
             migrationBuilder.DropTable(
@@ -1817,6 +1885,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "poll");
+
+            migrationBuilder.DropTable(
+                name: "review_sample");
 
             migrationBuilder.DropTable(
                 name: "sign_in",

@@ -127,6 +127,28 @@ public sealed class DueProcessGuard : Migration
         $f$;
         create trigger guard_update after update on appeal for each row execute function appeal_guard();
 
+        -- A sample is as it was drawn; a verdict comes once, with its act, from an evaluator.
+        create trigger never_changed after update or delete on review_sample for each row execute function never_changed();
+        create trigger never_emptied before truncate on review_sample for each statement execute function never_changed();
+        create trigger never_removed after delete on review_item for each row execute function never_changed();
+        create trigger never_emptied before truncate on review_item for each statement execute function never_changed();
+
+        create function review_recorded() returns trigger language plpgsql as $f$
+        declare
+            act jsonb := due_process_act(new.act_id, 'nilai.tinjau', new.reason);
+            said text := case new.verdict when 'Agree' then 'tepat' else 'keliru' end;
+        begin
+            if tg_op = 'UPDATE' and (old.verdict is not null or (new.month, new.rank, new.decision_id) <> (old.month, old.rank, old.decision_id)) then
+                perform due_process_refuse('never_changed', 'a verdict is given once');
+            end if;
+            if new.verdict is not null and (act #>> '{x,hasil}' is distinct from said or act #>> '{x,periode}' is distinct from new.month or act ->> 'a' <> 'penilai') then
+                perform due_process_refuse('review_item_act', 'a verdict needs the evaluator''s act');
+            end if;
+            return null;
+        end
+        $f$;
+        create constraint trigger recorded after insert or update on review_item deferrable initially deferred for each row execute function review_recorded();
+
         -- Asked at commit: the measure as the row says it is the measure as its decision says it, and one that went was taken back.
         create function taken_back(decision_id bigint) returns boolean language sql stable as
             'select exists (select 1 from decision d where d.undone_id = decision_id)';
@@ -183,6 +205,12 @@ public sealed class DueProcessGuard : Migration
         drop trigger measure on account;
         drop trigger measure on topic;
         drop trigger measure on post;
+        drop trigger recorded on review_item;
+        drop function review_recorded();
+        drop trigger never_emptied on review_item;
+        drop trigger never_removed on review_item;
+        drop trigger never_emptied on review_sample;
+        drop trigger never_changed on review_sample;
         drop trigger guard_update on appeal;
         drop trigger never_removed on appeal;
         drop trigger never_emptied on appeal;

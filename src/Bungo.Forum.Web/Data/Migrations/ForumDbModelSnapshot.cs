@@ -1145,6 +1145,95 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("proposal", (string)null);
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.ReviewItem", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Month", "Rank")
+                        .HasName("pk_review_item");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_review_item_by_id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_item_decision_id");
+
+                    b.ToTable("review_item", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_item_reason", "char_length(reason) between 10 and 2000");
+
+                            t.HasCheckConstraint("ck_review_item_verdict", "num_nonnulls(verdict, reason, by_id, at, act_id) in (0, 5)");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.ReviewSample", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<long>("LedgerSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ledger_size");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Month")
+                        .HasName("pk_review_sample");
+
+                    b.ToTable("review_sample", (string)null);
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Notifications.MailPreference", b =>
                 {
                     b.Property<long>("AccountId")
@@ -2792,6 +2881,35 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Post");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.ReviewItem", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_item_account_by_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_item_decision_decision_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.ReviewSample", "Sample")
+                        .WithMany("Items")
+                        .HasForeignKey("Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_item_review_sample_month");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Sample");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Notifications.MailPreference", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Accounts.Account", null)
@@ -3162,6 +3280,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_token_sign_in_user_id");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.ReviewSample", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -28,6 +28,7 @@ public static class ActWords
         "umum.ubah" => T("Pengumuman diralat", "Announcement corrected"),
         "umum.tarik" => T("Pengumuman ditarik", "Announcement withdrawn"),
         "nilai.terbit" => T("Temuan penilai terbit", "Evaluator's finding published"),
+        "nilai.tinjau" => T("Putusan moderator ditinjau ulang penilai", "Moderator's decision re-examined by the evaluator"),
         "laporan.terbit" => T("Laporan terbit", "Report published"),
         "hapus" => T("Penghapusan yang sah", "Lawful erasure"),
         "peran.beri" => T("Peran diberikan kepada akun", "Role given to an account"),

@@ -23,16 +23,16 @@ public sealed class AppealPage(ForumDb db, ActRecorder acts, WorkingCalendar cal
 
     public AppealCase Case { get; private set; } = null!;
 
-    /// <summary>Whether the form is worth showing; the page says why when it is not.</summary>
-    public bool CanAppeal { get; private set; } = true;
+    /// <summary>Why there is no form; one who has typed into it keeps it, beside the reason.</summary>
+    public Refusal? StepsBack { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await db.AppealCaseAsync(Id, cancel) is not { } found) return NotFound();
         Case = found;
-        if (!Case.MayFile(await Viewer.AccountAsync(cancel), clock.GetUtcNow()).IsRefused(out var refusal)) return Page();
-        CanAppeal = false;
-        return Refuse(refusal);
+        Case.MayFile(await Viewer.AccountAsync(cancel), clock.GetUtcNow()).IsRefused(out var refusal);
+        StepsBack = refusal;
+        return Page();
     }
 
     // The account before the decision, as for who rules on it.

@@ -27,6 +27,7 @@ public static class ModerationFeature
         services.AddScoped<IActListener, NotesOfErasedAccounts>();
         services.AddScoped<IErasure, ErasureOfAppeals>();
         services.AddRecurringJob<ErasureOfAppeals>("erase-appeals", "* * * * *");
+        services.AddRecurringJob<DrawSamplesJob>("draw-review-samples", "23 * * * *");
         services.AddScoped<IPersonalData, FlagsOfPerson>();
         services.AddScoped<IPersonalData, AppealsOfPerson>();
         services.AddScoped<IPersonalData, DecisionsAboutPerson>();
@@ -67,6 +68,8 @@ public static class ModerationFeature
             ("not-heard-before", "Banding kedua hanya untuk yang dikenai putusan dan yang sudah mengajukan banding pertama.", "A second appeal is for the person concerned and for those who made the first."),
             ("appeal-too-late", "Batas waktu banding sudah lewat.", "The time to appeal is over."),
             ("no-open-appeal", "Tidak ada banding yang menunggu; mungkin sudah diputus.", "No appeal is waiting; it may have been ruled on."),
+            ("verdict-missing", "Pilih: tepat atau keliru.", "Choose: right or wrong."),
+            ("judged-already", "Putusan ini sudah ditinjau.", "This decision has been examined already."),
             ("outcome-missing", "Pilih: kabulkan atau tolak.", "Choose: grant or reject."),
             ("account-of-oversight", "Akun moderator, penilai, dan admin tidak ditangguhkan lewat moderasi.", "Accounts of moderators, evaluators and administrators are not suspended by moderation."));
     }

@@ -34,6 +34,8 @@ public static class ModerationWords
         _ => T("Banding ditolak", "Appeal rejected"),
     };
 
+    public static string Words(this ReviewVerdict verdict) => verdict == ReviewVerdict.Agree ? T("Tepat", "Right") : T("Keliru", "Wrong");
+
     /// <summary>Who ruled, or is to rule, at a stage.</summary>
     public static string Stage(int level) => level == Appeal.Second
         ? T("Tingkat kedua: penilai lembaga independen", "Second stage: evaluator of the independent institution")

@@ -89,6 +89,9 @@ internal static class Table
             return Sending.Form(Urls.RuleOnAppeal(decision.Id), Words, ("hasil", "ditolak"), ("Reason", Words));
         }),
 
+        new("POST /moderasi/sampel/{month}/{rank:int}", Permission.Evaluate, async (host, _) =>
+            Sending.Form(Urls.Review(await host.ASampleAsync(), 1), Words, ("hasil", "tepat"), ("Reason", Words))),
+
         new("POST /api/v1/topics/", Permission.OpenTopic, (_, _) => Now(Sending.Api("/api/v1/topics", new JsonObject { ["title"] = "Dari program", ["body"] = Words }))),
         new("POST /api/v1/topics/{id:long}/posts", Permission.Participate, async (host, _) =>
             Sending.Api($"/api/v1/topics/{(await host.ATopicAsync()).Id}/posts", new JsonObject { ["body"] = Words })),

@@ -1,9 +1,12 @@
+using System.Globalization;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Moderation;
+using Bungo.Forum.Domain.Reports;
 using Bungo.Forum.Web.Features.Moderation;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Region;
 using Bungo.Forum.Web.PublicActs;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bungo.Forum.Web.Tests.Features.Moderation;
@@ -51,6 +54,22 @@ internal static class Court
         var (decision, author) = await host.ARejectedAppealAsync();
         await host.AppealAsync(decision, author);
         return (decision, await host.RuleAsync(decision, await host.AnAccountAsync(Role.Penilai), AppealOutcome.Granted));
+    }
+
+    private static int _samples;
+
+    /// <summary>A month of its own, with one decision that waits to be examined; as the job writes it.</summary>
+    public static async Task<string> ASampleAsync(this ForumHost host)
+    {
+        var decision = await host.LockAsync(await host.ATopicAsync());
+        var n = Interlocked.Increment(ref _samples);
+        var month = Period.Parse(string.Create(CultureInfo.InvariantCulture, $"{2100 + (n / 12)}-{1 + (n % 12):00}")).Value;
+        return await host.WithDbAsync(async db =>
+        {
+            db.Add(new ReviewSample(month, 1, "benih", 1, [await db.Decisions.SingleAsync(d => d.Id == decision.Id)], host.Now));
+            await db.SaveChangesAsync();
+            return month.ToString();
+        });
     }
 
     public static async Task FileAsync(this Visitor visitor, Decision decision, string words = Words)
