@@ -130,6 +130,7 @@ public class AppealTests(RunningSite site)
             return sample.Month;
         });
         var mail = (await site.AMemberAsync("Penilai Yanti", Role.Penilai, "Ombudsman Jambi")).Mail;
+        await (await site.SignedInAsync(mail)).ReadPageAsync($"/moderasi/sampel/{month}/1", "review");
         var evaluator = await site.SignedInAsync(mail, script: false);
         await evaluator.Locator("header.bar .me").ClickAsync();
         await evaluator.GetByRole(AriaRole.Link, new() { Name = "Tinjau ulang putusan" }).ClickAsync();
@@ -146,7 +147,6 @@ public class AppealTests(RunningSite site)
         await Expect(reader.GetByRole(AriaRole.Main)).ToContainTextAsync("Tingkat kekeliruan: 100,0%");
         await reader.InspectAsync("sample");
         await (await site.ABrowserAsync()).ReadPageAsync("/moderasi/sampel", "samples");
-        await (await site.SignedInAsync(mail)).ReadPageAsync($"/moderasi/sampel/{month}/2", "review");
     }
 
     private static async Task RuleAsync(IPage page, string decision, string button, string reason)
@@ -164,7 +164,8 @@ internal static class AppealSteps
 {
     public static async Task ReadPageAsync(this IPage page, string address, string name)
     {
-        await page.GotoAsync(address);
+        var answer = await page.GotoAsync(address);
+        Assert.Equal(200, answer!.Status);
         await page.InspectAsync(name);
     }
 }

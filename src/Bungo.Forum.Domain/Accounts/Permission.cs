@@ -25,5 +25,8 @@ public enum Permission
     Evaluate,
     CompileReport,
     ReadStatistics,
+
+    /// <summary>Destroy the words of a post that the law wants gone, once a moderator has hidden it.</summary>
+    EraseByLaw,
     Administer,
 }

@@ -19,6 +19,9 @@ public enum NoticeKind
 
     /// <summary>An appeal of yours, or one against a decision about you, was ruled on.</summary>
     AppealRuled,
+
+    /// <summary>The words of your post were destroyed by law.</summary>
+    Erased,
 }
 
 /// <summary>
@@ -67,6 +70,13 @@ public sealed class Notice
         {
             Post = reply,
             PostId = reply.Id,
+        };
+
+    public static Notice OfErasure(Post erased) =>
+        new(erased.AuthorId, NoticeKind.Erased, erased.ErasedAt!.Value)
+        {
+            Post = erased,
+            PostId = erased.Id,
         };
 
     public void Read(DateTimeOffset now) => ReadAt ??= now;

@@ -38,7 +38,7 @@ public sealed record AppealsRuled(AppealRuling Ruling)
         {
             var clear = AppealActs.Place(Ruling.Decision!, Ruling.Level);
             clear["hasil"] = Ruling.Outcome.Code();
-            if (Ruling.Office is { } office) clear["kantor"] = DecisionMade.CodeOf(office);
+            if (Ruling.Office is { } office) clear["kantor"] = OfficeCode.Of(office);
             return clear;
         }
     }

@@ -1,4 +1,3 @@
-using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Web.Data;
 
@@ -12,8 +11,6 @@ namespace Bungo.Forum.Web.PublicActs;
 public sealed record DecisionMade(Decision Decision)
     : PublicAct(Decision.IsRestoring ? "mod.pulih" : "mod.putus", ObjectOf(Decision), Decision.Moderator!.Role)
 {
-    private const int LongestCode = 40;
-
     public override Guid ActId => Decision.ActId;
 
     public override IEnumerable<Change> Changes
@@ -40,7 +37,7 @@ public sealed record DecisionMade(Decision Decision)
                 ["otomatis"] = false,
                 ["putusan"] = (Decision.Undone ?? Decision).ObjectId,
             };
-            if (Decision.Office is { } office) clear["kantor"] = CodeOf(office);
+            if (Decision.Office is { } office) clear["kantor"] = OfficeCode.Of(office);
             if (Decision.IsRestoring) return clear;
             clear["cakupan"] = Decision.Measure.Scope();
             if (Decision.Measure == Measure.Hide) clear["kritik"] = Decision.Criticised is not null;
@@ -61,12 +58,6 @@ public sealed record DecisionMade(Decision Decision)
             if (Decision.Account is { } account)
                 yield return new("sasaran", "text/plain", LedgerId.Of(account.ObjectId), OpeningState.Restricted);
         }
-    }
-
-    internal static string CodeOf(string office)
-    {
-        var slug = Slug.Of(office);
-        return slug.Length <= LongestCode ? slug : slug[..LongestCode];
     }
 
     /// <summary>The post or topic; for an account the decision itself, so that the account's id stands nowhere in clear.</summary>

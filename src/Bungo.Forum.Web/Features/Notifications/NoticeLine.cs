@@ -23,6 +23,7 @@ public sealed record NoticeLine(
     public string Sentence => (Kind, Measure) switch
     {
         (NoticeKind.OfficialAnswer, _) => T($"{Office} menanggapi masukan Anda dalam “{TopicTitle}”.", $"{Office} answered your input in “{TopicTitle}”."),
+        (NoticeKind.Erased, _) => T($"Isi kiriman Anda dalam “{TopicTitle}” dihapus menurut hukum.", $"The words of your post in “{TopicTitle}” were erased by law."),
         (NoticeKind.Replied, _) when string.IsNullOrEmpty(AuthorName) => T($"Kiriman Anda dalam “{TopicTitle}” dibalas.", $"Somebody replied to your post in “{TopicTitle}”."),
         (NoticeKind.Replied, _) => T($"{AuthorName} membalas kiriman Anda dalam “{TopicTitle}”.", $"{AuthorName} replied to your post in “{TopicTitle}”."),
         (NoticeKind.AppealFiled, _) => T($"Pembaca mengajukan banding atas putusan no. {DecisionId} yang menyangkut Anda.", $"A reader appealed against decision no. {DecisionId}, which concerns you."),

@@ -92,6 +92,13 @@ internal static class Table
         new("POST /moderasi/sampel/{month}/{rank:int}", Permission.Evaluate, async (host, _) =>
             Sending.Form(Urls.Review(await host.ASampleAsync(), 1), Words, ("hasil", "tepat"), ("Reason", Words))),
 
+        new("POST /penghapusan/kiriman/{id:long}", Permission.EraseByLaw, async (host, _) =>
+        {
+            var post = await PostAsync(host);
+            await host.HideAsync(post);
+            return Sending.Form(Urls.ErasePost(post.Id), Words, ("Ground", "anak"), ("RequestedOn", Wib.Input(host.Now)[..10]), ("CaseFile", Words));
+        }),
+
         new("POST /api/v1/topics/", Permission.OpenTopic, (_, _) => Now(Sending.Api("/api/v1/topics", new JsonObject { ["title"] = "Dari program", ["body"] = Words }))),
         new("POST /api/v1/topics/{id:long}/posts", Permission.Participate, async (host, _) =>
             Sending.Api($"/api/v1/topics/{(await host.ATopicAsync()).Id}/posts", new JsonObject { ["body"] = Words })),
