@@ -36,6 +36,7 @@ public static class ActKinds
             [
                 Must("aturan", Code), Must("tindakan", Code), Must("sumber", Code), Must("otomatis", Flag), May("cakupan", Code),
                 May("sampai", Time), May("kantor", Code), May("surat", Code), May("putusan", Id), May("laporan", Count),
+                May("kritik", Flag), May("pemutus", Count),
             ],
             [Must("alasan"), May("actor"), May("sasaran")]),
         new("mod.pulih",
@@ -78,6 +79,7 @@ public static class ActKinds
         new("umum.ubah", [Must("versi", Count), May("opd", Code)], [Must("alasan"), May("actor")], [Must("naskah")]),
         new("umum.tarik", [Must("versi", Count), May("opd", Code)], [Must("alasan"), May("actor")]),
         new("nilai.terbit", [Must("periode", Code), May("versi", Count)], documents: [Must("berkas"), May("data")], roles: ActRole.Penilai),
+        new("nilai.tinjau", [Must("putusan", Id), Must("periode", Code), Must("hasil", Code)], [Must("alasan")], roles: ActRole.Penilai),
         new("laporan.terbit", [Must("periode", Code), May("versi", Count)], [May("alasan")], [Must("berkas"), Must("data")]),
 
         new("hapus", [Must(ErasureTarget.ClearLabel, Targets), May("jumlah", Count), Must("dasar", Code), May("kantor", Code), May("diminta", Time)], [May("berkas")]),

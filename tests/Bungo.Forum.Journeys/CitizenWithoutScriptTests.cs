@@ -69,6 +69,7 @@ public partial class CitizenWithoutScriptTests(RunningSite site)
         await item.GetByText("Putuskan").ClickAsync();
         await item.GetByLabel("Pasal tata tertib").SelectOptionAsync("T-4");
         await item.GetByLabel("Alasan", new() { Exact = true }).FillAsync("Memuat nomor telepon pribadi panitia.");
+        await item.GetByLabel("Apakah kiriman ini mengkritik").SelectOptionAsync("tidak");
         await item.GetByRole(AriaRole.Button, new() { Name = "Sembunyikan" }).ClickAsync();
         await Expect(sari.Locator("ol.queue > li", new() { HasText = "Antrean tanpa skrip" })).ToHaveCountAsync(0);
 

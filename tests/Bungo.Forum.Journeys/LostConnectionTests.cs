@@ -39,6 +39,7 @@ public class LostConnectionTests(RunningSite site)
         await sari.Locator("#post-2").GetByRole(AriaRole.Link, new() { Name = "Moderasi" }).ClickAsync();
         await sari.GetByLabel("Pasal tata tertib").SelectOptionAsync("T-1");
         await sari.GetByLabel("Alasan", new() { Exact = true }).FillAsync("Di luar pokok bahasan topik ini.");
+        await sari.GetByLabel("Apakah kiriman ini mengkritik").SelectOptionAsync("tidak");
         await sari.GetByRole(AriaRole.Button, new() { Name = "Sembunyikan" }).ClickAsync();
         await sari.GotoAsync(topic);
         await Expect(sari.Locator("#post-2.trace")).ToBeVisibleAsync();

@@ -108,6 +108,7 @@ public class MembersPagesTests(RunningSite site)
         await moderator.Locator("#post-1").GetByRole(AriaRole.Link, new() { Name = "Moderasi" }).ClickAsync();
         await moderator.GetByLabel("Pasal tata tertib").SelectOptionAsync("T-1");
         await moderator.GetByLabel("Alasan", new() { Exact = true }).FillAsync("Di luar pokok bahasan topik ini.");
+        await moderator.GetByLabel("Apakah kiriman ini mengkritik").SelectOptionAsync("tidak");
         await moderator.GetByRole(AriaRole.Button, new() { Name = "Sembunyikan" }).ClickAsync();
         await Expect(moderator.GetByRole(AriaRole.Main)).ToContainTextAsync("Diputus oleh");
 

@@ -32,6 +32,7 @@ public class ModeratorTests(RunningSite site)
         await item.GetByText("Putuskan").ClickAsync();
         await item.GetByLabel("Pasal tata tertib").SelectOptionAsync("T-5");
         await item.GetByLabel("Alasan", new() { Exact = true }).FillAsync(Reason);
+        await item.GetByLabel("Apakah kiriman ini mengkritik").SelectOptionAsync("tidak");
         await item.GetByRole(AriaRole.Button, new() { Name = "Sembunyikan" }).ClickAsync();
         await Expect(item).ToHaveCountAsync(0);
 

@@ -44,6 +44,7 @@ public class StaffPagesTests(RunningSite site)
         var page = await ReadAsync(Moderator, $"/moderasi/putusan/kiriman/{await site.ReadAsync(db => db.Dockets.Where(d => d.OpenCount > 1).MinAsync(d => d.PostId))}");
         await page.GetByLabel("Pasal tata tertib").SelectOptionAsync("T-1");
         await page.GetByLabel("Alasan", new() { Exact = true }).FillAsync("                         ");
+        await page.GetByLabel("Apakah kiriman ini mengkritik").SelectOptionAsync("tidak");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sembunyikan" }).ClickAsync();
         await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
         await page.InspectAsync();

@@ -64,7 +64,7 @@ public static class Given
             var by = await db.Accounts.SingleAsync(a => a.Id == moderator.Id);
             var decision = Ruling.Suspend(suspended, days, by, new Grounds("T-1", "Menghina warga lain berulang kali.", DecisionSource.Proactive), host.Now).Value;
             db.Add(decision);
-            await db.SaveChangesAsync();
+            await acts.CommitAsync(new DecisionMade(decision), default);
             return decision;
         });
     }

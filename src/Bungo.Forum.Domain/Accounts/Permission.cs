@@ -17,6 +17,12 @@ public enum Permission
     OpenPoll,
     ImportRecruitment,
     Moderate,
+
+    /// <summary>See the appeals that wait; who rules on which is a matter of the stage (<c>AppealCase</c>).</summary>
+    HearAppeals,
+
+    /// <summary>Have the last word on appeals and re-examine decisions, for the lembaga.</summary>
+    Evaluate,
     CompileReport,
     ReadStatistics,
 

@@ -19,8 +19,8 @@ public static class Permissions
                 Permission.Participate, Permission.OpenTopic, Permission.SpeakForOffice,
                 Permission.PublishConsultation, Permission.PublishAnnouncement, Permission.OpenPoll,
                 Permission.ImportRecruitment, Permission.ReadStatistics),
-            [Role.Moderator] = Set(Permission.Participate, Permission.Moderate, Permission.ReadStatistics),
-            [Role.Penilai] = Set(Permission.ReadStatistics, Permission.CompileReport),
+            [Role.Moderator] = Set(Permission.Participate, Permission.Moderate, Permission.HearAppeals, Permission.ReadStatistics),
+            [Role.Penilai] = Set(Permission.ReadStatistics, Permission.CompileReport, Permission.HearAppeals, Permission.Evaluate),
             [Role.Admin] = Set(
                 Permission.Administer, Permission.EraseByLaw, Permission.ImportRecruitment, Permission.CompileReport, Permission.ReadStatistics),
         }.ToFrozenDictionary();

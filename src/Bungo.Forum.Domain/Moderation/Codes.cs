@@ -12,7 +12,12 @@ public static class Codes
         (Measure.Suspend, "tangguhkan"), (Measure.LiftSuspension, "cabut-penangguhan"));
 
     private static readonly CodeTable<DecisionSource> Sources = new(
-        (DecisionSource.Report, "laporan"), (DecisionSource.Proactive, "proaktif"), (DecisionSource.Order, "perintah"));
+        (DecisionSource.Report, "laporan"), (DecisionSource.Proactive, "proaktif"), (DecisionSource.Order, "perintah"),
+        (DecisionSource.Appeal, "banding"));
+
+    private static readonly CodeTable<AppealOutcome> Outcomes = new((AppealOutcome.Granted, "dikabulkan"), (AppealOutcome.Rejected, "ditolak"));
+
+    private static readonly CodeTable<ReviewVerdict> Verdicts = new((ReviewVerdict.Agree, "tepat"), (ReviewVerdict.Error, "keliru"));
 
     private static readonly CodeTable<FlagReason> Reasons = new(
         (FlagReason.OffTopic, "di-luar-topik"), (FlagReason.Insult, "menghina"), (FlagReason.Hatred, "kebencian"),
@@ -22,6 +27,10 @@ public static class Codes
     public static string Code(this Measure measure) => Measures.Of(measure);
 
     public static string Code(this DecisionSource source) => Sources.Of(source);
+
+    public static string Code(this ReviewVerdict verdict) => Verdicts.Of(verdict);
+
+    public static string Code(this AppealOutcome outcome) => Outcomes.Of(outcome);
 
     public static string Code(this FlagReason reason) => Reasons.Of(reason);
 
@@ -34,6 +43,10 @@ public static class Codes
     };
 
     public static Measure? ParseMeasure(string? code) => Measures.Find(code);
+
+    public static ReviewVerdict? ParseVerdict(string? code) => Verdicts.Find(code);
+
+    public static AppealOutcome? ParseOutcome(string? code) => Outcomes.Find(code);
 
     public static FlagReason? ParseReason(string? code) => Reasons.Find(code);
 }

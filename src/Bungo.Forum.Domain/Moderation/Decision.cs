@@ -17,6 +17,9 @@ public sealed class Decision
 
     public long Id { get; private set; }
     public Guid ObjectId { get; private set; }
+
+    /// <summary>The act that records it; the tables demand that it exists and says the same.</summary>
+    public Guid ActId { get; private set; }
     public Measure Measure { get; private set; }
 
     /// <summary>What it is about: exactly one of post, topic and account.</summary>
@@ -42,8 +45,19 @@ public sealed class Decision
     public long ModeratorId { get; private set; }
     public Account? Moderator { get; private set; }
 
+    /// <summary>Whether an evaluator took the measure back, on second appeal.</summary>
+    public bool ByEvaluator { get; private set; }
+
     /// <summary>The moderator's office as it was called then.</summary>
     public string? Office { get; private set; }
+
+    /// <summary>The office whose criticism was hidden: declared, or known because the post replies to it.</summary>
+    public string? Criticised { get; private set; }
+
+    /// <summary>The second moderator, without whom criticism of an office is not hidden.</summary>
+    public long? SecondId { get; private set; }
+    public Account? Second { get; private set; }
+    public string? SecondOffice { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 
@@ -63,6 +77,9 @@ public sealed class Decision
     /// <summary>The whole article as it read then.</summary>
     public Article Article => Rules.Of(RulesVersion).Find(Rule)!;
 
+    /// <summary>Whether it takes something from somebody, who may appeal then.</summary>
+    public bool IsRestricting => Measure is Measure.Hide or Measure.Lock or Measure.Suspend;
+
     /// <summary>Whether it takes an earlier measure back.</summary>
     public bool IsRestoring => Measure is Measure.Restore or Measure.Unlock or Measure.LiftSuspension;
 
@@ -78,22 +95,34 @@ public sealed class Decision
     private Decision(Measure measure, Account by, Grounds grounds, DateTimeOffset now)
     {
         ObjectId = Guid.NewGuid();
+        ActId = Guid.NewGuid();
         Measure = measure;
         Rule = grounds.Rule!;
         RulesVersion = Rules.Current.Version;
         Reason = grounds.Reason!;
         Source = grounds.Source;
         OrderNumber = grounds.OrderNumber;
+        Criticised = grounds.Criticised;
         Moderator = by;
         ModeratorId = by.Id;
+        ByEvaluator = by.Role.Allows(Permission.Evaluate);
         Office = by.Office;
         At = now;
         AppealUntil = now + AppealPeriod;
     }
 
+    /// <summary>Nobody who had a part in a decision examines the objections to it.</summary>
+    public bool WasMadeBy(Account account) => ModeratorId == account.Id || SecondId == account.Id;
+
     internal Decision Lasting(DateTimeOffset until)
     {
         Until = until;
+        return this;
+    }
+
+    internal Decision SecondedBy(Account second)
+    {
+        (Second, SecondId, SecondOffice) = (second, second.Id, second.Office);
         return this;
     }
 

@@ -6,4 +6,7 @@ public enum DecisionSource
     Report,
     Proactive,
     Order,
+
+    /// <summary>An appeal that was granted: never a moderator's choice, see <see cref="AppealCase.Rule"/>.</summary>
+    Appeal,
 }

@@ -1,3 +1,5 @@
+using Bungo.Forum.Domain.Accounts;
+
 namespace Bungo.Forum.Domain.Moderation;
 
 /// <summary>
@@ -10,7 +12,11 @@ namespace Bungo.Forum.Domain.Moderation;
 /// Number of the letter, when a state body ordered it. It stands in the ledger in clear, where nothing can be
 /// taken back, so it must be a number and cannot be a sentence: no blanks, no long runs of digits.
 /// </param>
-public sealed record Grounds(string? Rule, string? Reason, DecisionSource Source, string? OrderNumber = null)
+/// <param name="Criticised">
+/// The office that the post criticises, or whose official it does, as the moderator declares it; null when it
+/// criticises none. Only a hiding asks for it.
+/// </param>
+public sealed record Grounds(string? Rule, string? Reason, DecisionSource Source, string? OrderNumber = null, string? Criticised = null)
 {
     /// <summary>A word is not a reason.</summary>
     public const int ShortestReason = 10;
@@ -26,11 +32,13 @@ public sealed record Grounds(string? Rule, string? Reason, DecisionSource Source
         var reason = Text.Normalize(Reason);
         if (reason.Length < ShortestReason) return ModerationRefusals.ReasonTooShort;
         if (reason.Length > LongestReason) return ModerationRefusals.ReasonTooLong;
-        if (!Enum.IsDefined(Source)) return ModerationRefusals.SourceUnknown;
+        if (!Enum.IsDefined(Source) || Source == DecisionSource.Appeal) return ModerationRefusals.SourceUnknown;
         var letter = Text.NormalizeLine(OrderNumber);
         if (Source == DecisionSource.Order && letter.Length == 0) return ModerationRefusals.OrderNumberMissing;
         if (Source == DecisionSource.Order && !IsOrderNumber(letter)) return ModerationRefusals.OrderNumberForm;
-        return new Grounds(article.Code, reason, Source, Source == DecisionSource.Order ? letter : null);
+        var criticised = Text.NormalizeLine(Criticised);
+        if (criticised.Length > Account.LongestOffice) return AccountRefusals.OfficeTooLong;
+        return new Grounds(article.Code, reason, Source, Source == DecisionSource.Order ? letter : null, criticised.Length == 0 ? null : criticised);
     }
 
     private static bool IsOrderNumber(string letter)

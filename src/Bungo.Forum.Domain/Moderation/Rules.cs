@@ -40,11 +40,17 @@ public sealed record Rules(int Version, DateOnly InForceSince, IReadOnlyList<Art
             "Nothing the law forbids: exam papers, pornography, other people's work without permission, or news about the selection known to be false."),
     ]);
 
-    public static Rules Current => First;
+    /// <summary>Every version that was ever in force, oldest first.</summary>
+    public static IReadOnlyList<Rules> All { get; } = [First];
+
+    public static Rules Current => All[^1];
 
     /// <exception cref="ArgumentOutOfRangeException">No such version was ever in force.</exception>
     public static Rules Of(int version) =>
-        version == First.Version ? First : throw new ArgumentOutOfRangeException(nameof(version), version, "No such version of the rules.");
+        All.FirstOrDefault(r => r.Version == version) ?? throw new ArgumentOutOfRangeException(nameof(version), version, "No such version of the rules.");
+
+    /// <summary>Personal data spreads while two people confer: the one article under which criticism is hidden at once.</summary>
+    public const string PersonalData = "T-4";
 
     public Article? Find(string? code) => Articles.FirstOrDefault(a => a.Code == code);
 

@@ -14,6 +14,12 @@ public enum NoticeKind
     Replied,
     OfficialAnswer,
 
+    /// <summary>A reader appealed against a decision about your post, topic or account.</summary>
+    AppealFiled,
+
+    /// <summary>An appeal of yours, or one against a decision about you, was ruled on.</summary>
+    AppealRuled,
+
     /// <summary>The words of your post were destroyed by law.</summary>
     Erased,
 
@@ -38,6 +44,8 @@ public sealed class Notice
     public DateTimeOffset? ReadAt { get; private set; }
     public long? DecisionId { get; private set; }
     public Decision? Decision { get; private set; }
+    public long? RulingId { get; private set; }
+    public AppealRuling? Ruling { get; private set; }
     public long? PostId { get; private set; }
     public Post? Post { get; private set; }
 
@@ -47,6 +55,18 @@ public sealed class Notice
             Decision = decision,
             DecisionId = decision.Id,
         };
+
+    /// <summary>For the one concerned, when somebody else appealed.</summary>
+    public static Notice Of(Appeal appeal, long accountId) =>
+        new(accountId, NoticeKind.AppealFiled, appeal.At) { Decision = appeal.Decision, DecisionId = appeal.DecisionId };
+
+    public static Notice Of(AppealRuling ruling, long accountId) => new(accountId, NoticeKind.AppealRuled, ruling.At)
+    {
+        Decision = ruling.Decision,
+        DecisionId = ruling.DecisionId,
+        Ruling = ruling,
+        RulingId = ruling.Id,
+    };
 
     public static Notice OfReply(Post reply, long accountId) =>
         new(accountId, reply.IsOfficial ? NoticeKind.OfficialAnswer : NoticeKind.Replied, reply.PostedAt)

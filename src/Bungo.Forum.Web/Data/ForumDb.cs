@@ -42,6 +42,11 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Docket> Dockets => Set<Docket>();
     public DbSet<Flag> Flags => Set<Flag>();
     public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<AppealRuling> AppealRulings => Set<AppealRuling>();
+    public DbSet<ReviewSample> ReviewSamples => Set<ReviewSample>();
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
 

@@ -8,7 +8,7 @@ namespace Bungo.Forum.Web.Data;
 /// what is read next is what the previous holder left. It is a statement of its own because EF composes owned
 /// and complex members around <c>FromSql</c> in ways that lose the lock or the column names.
 ///
-/// Order, so that nobody waits in a circle: topic, post, poll, consultation; account; announcement and draft; then the
+/// Order, so that nobody waits in a circle: topic, post, poll, consultation; account; decision; announcement and draft; then the
 /// streams that the recorder takes. A post's counts move under its topic's lock; the post's own is for what never
 /// touches a stream. Keys stay free (<c>no key</c>): a row that merely refers to the locked one, as a notice to its
 /// reader, need not wait.
@@ -51,6 +51,13 @@ public static class RowLocks
 
     // The forum's other advisory locks are hashes of names, spread over all 64 bits; this keeps to a range of its own.
     private static long InUse(long? id) => unchecked((long)0xACC0_0000_0000_0000) | (id ?? 0);
+
+    /// <summary>Appeals against a decision and rulings on them take turns.</summary>
+    public static Task LockDecisionAsync(this ForumDb db, long id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from decision where id = {id} for no key update", cancel);
+
+    public static Task LockReviewItemAsync(this ForumDb db, string month, int rank, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from review_item where month = {month} and rank = {rank} for no key update", cancel);
 
     public static Task LockAnnouncementAsync(this ForumDb db, string slug, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from announcement where slug = {slug} for no key update", cancel);

@@ -231,7 +231,7 @@ internal sealed class DemoCommunity
         var moderator = await _db.Accounts.SingleAsync(a => a.Role == Role.Moderator, cancel);
         var flaggers = await _db.Accounts.Where(a => a.Role == Role.Warga).OrderBy(a => a.Id).Take(4).ToListAsync(cancel);
         var posts = await _db.Posts.Include(p => p.Topic).Include(p => p.Author).Include(p => p.Parent)
-            .Where(p => p.Office == null && p.Depth == 1 && p.WithdrawnAt == null).OrderByDescending(p => p.Id).Take(flagged).ToListAsync(cancel);
+            .Where(p => p.Office == null && p.Depth == 1 && p.WithdrawnAt == null && p.Parent!.Office == null).OrderByDescending(p => p.Id).Take(flagged).ToListAsync(cancel);
         for (var i = 0; i < posts.Count; i++)
         {
             await _acts.BeginAsync(cancel);

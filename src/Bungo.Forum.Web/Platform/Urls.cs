@@ -24,6 +24,8 @@ public static class Urls
     public const string Reports = "/laporan";
     public const string Moderation = "/moderasi";
     public const string ModerationLog = "/moderasi/catatan";
+    public const string Samples = "/moderasi/sampel";
+    public const string Appeals = "/moderasi/banding";
     public const string Ledger = "/buku";
     public const string CheckReceipt = "/buku/periksa";
     public const string OwnReceipts = "/buku/saya";
@@ -77,6 +79,16 @@ public static class Urls
 
     /// <summary>A decision in the public log.</summary>
     public static string Decision(long id) => Text($"/moderasi/catatan/{id}");
+
+    /// <summary>Where somebody appeals against a decision, and where it is ruled on.</summary>
+    public static string Appeal(long decisionId) => Text($"/moderasi/catatan/{decisionId}/banding");
+
+    public static string RuleOnAppeal(long decisionId) => Text($"/moderasi/banding/{decisionId}");
+
+    /// <summary>A month's decisions for re-examination, and where one of them is examined.</summary>
+    public static string Sample(string month) => $"{Samples}/{month}";
+
+    public static string Review(string month, int rank) => Text($"{Samples}/{month}/{rank}");
 
     public static string Article(string code) => $"{Rules}#{code}";
 

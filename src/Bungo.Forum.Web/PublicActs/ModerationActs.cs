@@ -1,4 +1,3 @@
-using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Web.Data;
 
@@ -10,8 +9,10 @@ namespace Bungo.Forum.Web.PublicActs;
 /// account, whose random id would else stand in clear for ever and join the suspension to the person's posts.
 /// </summary>
 public sealed record DecisionMade(Decision Decision)
-    : PublicAct(Decision.IsRestoring ? "mod.pulih" : "mod.putus", ObjectOf(Decision), Role.Moderator)
+    : PublicAct(Decision.IsRestoring ? "mod.pulih" : "mod.putus", ObjectOf(Decision), Decision.Moderator!.Role)
 {
+    public override Guid ActId => Decision.ActId;
+
     public override IEnumerable<Change> Changes
     {
         get
@@ -39,6 +40,8 @@ public sealed record DecisionMade(Decision Decision)
             if (Decision.Office is { } office) clear["kantor"] = OfficeCode.Of(office);
             if (Decision.IsRestoring) return clear;
             clear["cakupan"] = Decision.Measure.Scope();
+            if (Decision.Measure == Measure.Hide) clear["kritik"] = Decision.Criticised is not null;
+            if (Decision.SecondId is not null) clear["pemutus"] = 2;
             if (Decision.Until is { } until) clear["sampai"] = until;
             if (Decision.OrderNumber is { } letter) clear["surat"] = letter;
             if (Decision.FlagCount > 0) clear["laporan"] = Decision.FlagCount;
@@ -57,8 +60,15 @@ public sealed record DecisionMade(Decision Decision)
         }
     }
 
-    private static Guid ObjectOf(Decision decision) =>
+    /// <summary>The post or topic; for an account the decision itself, so that the account's id stands nowhere in clear.</summary>
+    internal static Guid ObjectOf(Decision decision) =>
         decision.Post?.ObjectId ?? decision.Topic?.ObjectId ?? (decision.Undone ?? decision).ObjectId;
+}
+
+/// <summary>A proposal to hide criticism was made, or taken away. It hides nothing, and what comes of it is told by the decision.</summary>
+public sealed record HidingProposed(Proposal Proposal) : Act
+{
+    public override IEnumerable<Change> Changes => [];
 }
 
 /// <summary>Somebody flagged a post. It changes nothing that anybody sees and is no act of the ledger: who flags must not fear it.</summary>

@@ -14,7 +14,7 @@ namespace Bungo.Forum.Web.PublicActs;
 public abstract record PublicAct(string Kind, Guid ObjectId, Role? By) : Act
 {
     /// <summary>Drawn here, so that a caller can tell it to the author at once.</summary>
-    public Guid ActId { get; } = Guid.NewGuid();
+    public virtual Guid ActId { get; } = Guid.NewGuid();
 
     /// <summary>Whether it tells of something just made: then no earlier act on it needs to be looked for.</summary>
     public virtual bool IsFirst => false;

@@ -25,7 +25,8 @@ public class RulesTests
     {
         Assert.All(Enum.GetValues<Measure>(), m => Assert.Equal(m, Codes.ParseMeasure(m.Code())));
         Assert.All(Enum.GetValues<FlagReason>(), r => Assert.Equal(r, Codes.ParseReason(r.Code())));
-        Assert.Equal(3, Enum.GetValues<DecisionSource>().Select(s => s.Code()).Distinct().Count());
+        Assert.Equal(4, Enum.GetValues<DecisionSource>().Select(s => s.Code()).Distinct().Count());
+        Assert.All(Enum.GetValues<AppealOutcome>(), o => Assert.Equal(o, Codes.ParseOutcome(o.Code())));
         Assert.Null(Codes.ParseMeasure("hapus"));
     }
 }

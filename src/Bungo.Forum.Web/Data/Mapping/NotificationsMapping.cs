@@ -13,6 +13,7 @@ public sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityTyp
         notice.Property(n => n.Kind).HasConversion<string>().HasMaxLength(16);
         notice.HasOne<Account>().WithMany().HasForeignKey(n => n.AccountId).OnDelete(DeleteBehavior.Cascade);
         notice.HasOne(n => n.Decision).WithMany().HasForeignKey(n => n.DecisionId).OnDelete(DeleteBehavior.Cascade);
+        notice.HasOne(n => n.Ruling).WithMany().HasForeignKey(n => n.RulingId).OnDelete(DeleteBehavior.Cascade);
         notice.HasOne(n => n.Post).WithMany().HasForeignKey(n => n.PostId).OnDelete(DeleteBehavior.Cascade);
         notice.HasIndex(n => new { n.AccountId, n.At, n.Id });
         // The number in the header: read on every page of a member, so it must cost nothing.

@@ -317,129 +317,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("announcement_version", (string)null);
                 });
 
-            modelBuilder.Entity("Bungo.Forum.Domain.Answers.Answer", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<long>("ConsultationId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("consultation_id");
-
-                    b.Property<string>("Disposition")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("disposition");
-
-                    b.Property<long?>("DuplicateOfId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("duplicate_of_id");
-
-                    b.Property<Guid>("ObjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("object_id");
-
-                    b.Property<string>("Office")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("office");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("reason");
-
-                    b.Property<long>("SignedById")
-                        .HasColumnType("bigint")
-                        .HasColumnName("signed_by_id");
-
-                    b.Property<string>("SignerName")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("signer_name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_answer");
-
-                    b.HasIndex("DuplicateOfId")
-                        .HasDatabaseName("ix_answer_duplicate_of_id");
-
-                    b.HasIndex("ObjectId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_answer_object_id");
-
-                    b.HasIndex("SignedById")
-                        .HasDatabaseName("ix_answer_signed_by_id");
-
-                    b.HasIndex("ConsultationId", "At")
-                        .HasDatabaseName("ix_answer_consultation_id_at");
-
-                    b.ToTable("answer", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_answer_duplicate", "(disposition = 'Duplicate') = (duplicate_of_id is not null)");
-
-                            t.HasCheckConstraint("ck_answer_reason", "length(reason) >= 20");
-                        });
-                });
-
-            modelBuilder.Entity("Bungo.Forum.Domain.Answers.AnsweredInput", b =>
-                {
-                    b.Property<long>("InputId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("input_id");
-
-                    b.Property<int>("Turn")
-                        .HasColumnType("integer")
-                        .HasColumnName("turn");
-
-                    b.Property<long>("AnswerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("answer_id");
-
-                    b.Property<Guid>("ObjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("object_id");
-
-                    b.HasKey("InputId", "Turn")
-                        .HasName("pk_answered_input");
-
-                    b.HasIndex("AnswerId")
-                        .HasDatabaseName("ix_answered_input_answer_id");
-
-                    b.ToTable("answered_input", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_answered_input_turn", "turn in (1, 2)");
-                        });
-                });
-
-            modelBuilder.Entity("Bungo.Forum.Domain.Answers.Objection", b =>
-                {
-                    b.Property<long>("InputId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("input_id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.HasKey("InputId")
-                        .HasName("pk_objection");
-
-                    b.ToTable("objection", (string)null);
-                });
-
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
                 {
                     b.Property<long>("Id")
@@ -531,10 +408,6 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
 
-                    b.Property<long?>("AnswerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("answer_id");
-
                     b.Property<long>("AuthorId")
                         .HasColumnType("bigint")
                         .HasColumnName("author_id");
@@ -617,10 +490,6 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_post");
-
-                    b.HasIndex("AnswerId")
-                        .HasDatabaseName("ix_post_answer_id")
-                        .HasFilter("answer_id is not null");
 
                     b.HasIndex("ObjectId")
                         .IsUnique()
@@ -828,6 +697,149 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Appeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsConcerned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_concerned");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeal");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_appeal_account_id");
+
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_act_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_appeal_due_at");
+
+                    b.HasIndex("DecisionId", "AccountId", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_decision_id_account_id_level");
+
+                    b.ToTable("appeal", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appeal_level", "level in (1, 2)");
+
+                            t.HasCheckConstraint("ck_appeal_reason", "char_length(reason) between 10 and 2000");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.AppealRuling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RestoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("restoring_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeal_ruling");
+
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_ruling_act_id");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_appeal_ruling_by_id");
+
+                    b.HasIndex("RestoringId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_ruling_restoring_id");
+
+                    b.HasIndex("DecisionId", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeal_ruling_decision_id_level");
+
+                    b.ToTable("appeal_ruling", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appeal_ruling_level", "level in (1, 2)");
+
+                            t.HasCheckConstraint("ck_appeal_ruling_reason", "char_length(reason) between 10 and 2000");
+
+                            t.HasCheckConstraint("ck_appeal_ruling_restoring", "restoring_id is null or outcome = 'Granted'");
+                        });
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -841,6 +853,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
                     b.Property<DateTimeOffset>("AppealUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("appeal_until");
@@ -849,9 +865,18 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("ByEvaluator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_evaluator");
+
                     b.Property<long?>("ConcernedId")
                         .HasColumnType("bigint")
                         .HasColumnName("concerned_id");
+
+                    b.Property<string>("Criticised")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("criticised");
 
                     b.Property<int>("FlagCount")
                         .HasColumnType("integer")
@@ -904,6 +929,15 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rules_version");
 
+                    b.Property<long?>("SecondId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("SecondOffice")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("second_office");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -928,6 +962,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_decision_account_id");
 
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_act_id");
+
                     b.HasIndex("ConcernedId")
                         .HasDatabaseName("ix_decision_concerned_id");
 
@@ -940,6 +978,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasIndex("PostId")
                         .HasDatabaseName("ix_decision_post_id");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_decision_second_id");
 
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_decision_topic_id");
@@ -959,13 +1000,21 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.ToTable("decision", null, t =>
                         {
+                            t.HasCheckConstraint("ck_decision_appeal", "(source <> 'Appeal' or undone_id is not null) and (not by_evaluator or source = 'Appeal')");
+
                             t.HasCheckConstraint("ck_decision_measure", "case when post_id is not null then measure in ('None', 'Hide', 'Restore')\n     when topic_id is not null then measure in ('Lock', 'Unlock')\n     else measure in ('Suspend', 'LiftSuspension') end");
 
                             t.HasCheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
 
                             t.HasCheckConstraint("ck_decision_reason", "char_length(reason) between 10 and 2000");
 
+                            t.HasCheckConstraint("ck_decision_rule", "(rules_version, rule) in ((1, 'T-1'), (1, 'T-2'), (1, 'T-3'), (1, 'T-4'), (1, 'T-5'), (1, 'T-6'), (1, 'T-7'), (1, 'T-8'))");
+
+                            t.HasCheckConstraint("ck_decision_second", "second_id <> moderator_id and second_id <> concerned_id");
+
                             t.HasCheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
+
+                            t.HasCheckConstraint("ck_decision_two", "criticised is null or measure <> 'Hide' or rule = 'T-4' or second_id is not null");
 
                             t.HasCheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
 
@@ -1046,6 +1095,152 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("flag", (string)null);
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Proposal", b =>
+                {
+                    b.Property<long>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Criticised")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("criticised");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("source");
+
+                    b.HasKey("PostId")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_proposal_by_id");
+
+                    b.ToTable("proposal", (string)null);
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.ReviewItem", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Month", "Rank")
+                        .HasName("pk_review_item");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_review_item_by_id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_item_decision_id");
+
+                    b.ToTable("review_item", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_item_reason", "char_length(reason) between 10 and 2000");
+
+                            t.HasCheckConstraint("ck_review_item_verdict", "num_nonnulls(verdict, reason, by_id, at, act_id) in (0, 5)");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.ReviewSample", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("month");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<long>("LedgerSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ledger_size");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Month")
+                        .HasName("pk_review_sample");
+
+                    b.ToTable("review_sample", (string)null);
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Notifications.MailPreference", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1101,6 +1296,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
+                    b.Property<long?>("RulingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ruling_id");
+
                     b.HasKey("Id")
                         .HasName("pk_notice");
 
@@ -1109,6 +1308,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasIndex("PostId")
                         .HasDatabaseName("ix_notice_post_id");
+
+                    b.HasIndex("RulingId")
+                        .HasDatabaseName("ix_notice_ruling_id");
 
                     b.HasIndex("AccountId", "At", "Id")
                         .HasDatabaseName("ix_notice_account_id_at_id");
@@ -2354,68 +2556,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Announcement");
                 });
 
-            modelBuilder.Entity("Bungo.Forum.Domain.Answers.Answer", b =>
-                {
-                    b.HasOne("Bungo.Forum.Domain.Consultations.Consultation", "Consultation")
-                        .WithMany()
-                        .HasForeignKey("ConsultationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_answer_consultations_consultation_id");
-
-                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "DuplicateOf")
-                        .WithMany()
-                        .HasForeignKey("DuplicateOfId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_answer_posts_duplicate_of_id");
-
-                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "SignedBy")
-                        .WithMany()
-                        .HasForeignKey("SignedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_answer_account_signed_by_id");
-
-                    b.Navigation("Consultation");
-
-                    b.Navigation("DuplicateOf");
-
-                    b.Navigation("SignedBy");
-                });
-
-            modelBuilder.Entity("Bungo.Forum.Domain.Answers.AnsweredInput", b =>
-                {
-                    b.HasOne("Bungo.Forum.Domain.Answers.Answer", "Answer")
-                        .WithMany()
-                        .HasForeignKey("AnswerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_answered_input_answers_answer_id");
-
-                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "Input")
-                        .WithMany()
-                        .HasForeignKey("InputId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_answered_input_posts_input_id");
-
-                    b.Navigation("Answer");
-
-                    b.Navigation("Input");
-                });
-
-            modelBuilder.Entity("Bungo.Forum.Domain.Answers.Objection", b =>
-                {
-                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "Input")
-                        .WithOne("Objection")
-                        .HasForeignKey("Bungo.Forum.Domain.Answers.Objection", "InputId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_objection_posts_input_id");
-
-                    b.Navigation("Input");
-                });
-
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Recruitment.Round", "Round")
@@ -2430,12 +2570,6 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             modelBuilder.Entity("Bungo.Forum.Domain.Discussions.Post", b =>
                 {
-                    b.HasOne("Bungo.Forum.Domain.Answers.Answer", "Answer")
-                        .WithMany()
-                        .HasForeignKey("AnswerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_post_answer_answer_id");
-
                     b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
@@ -2528,8 +2662,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                                 .HasForeignKey("PostId")
                                 .HasConstraintName("fk_post_post_id");
                         });
-
-                    b.Navigation("Answer");
 
                     b.Navigation("Author");
 
@@ -2629,6 +2761,56 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("PartOf");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Appeal", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeal_account_account_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeal_decisions_decision_id");
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.AppealRuling", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeal_ruling_account_by_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeal_ruling_decisions_decision_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Restoring")
+                        .WithOne()
+                        .HasForeignKey("Bungo.Forum.Domain.Moderation.AppealRuling", "RestoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appeal_ruling_decisions_restoring_id");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Restoring");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Decision", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Account")
@@ -2656,6 +2838,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_decision_posts_post_id");
 
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decision_account_second_id");
+
                     b.HasOne("Bungo.Forum.Domain.Discussions.Topic", "Topic")
                         .WithMany()
                         .HasForeignKey("TopicId")
@@ -2675,6 +2863,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Moderator");
 
                     b.Navigation("Post");
+
+                    b.Navigation("Second");
 
                     b.Navigation("Topic");
 
@@ -2710,6 +2900,56 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasConstraintName("fk_flag_docket_post_id");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.Proposal", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_account_by_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "Post")
+                        .WithOne()
+                        .HasForeignKey("Bungo.Forum.Domain.Moderation.Proposal", "PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_post_post_id");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.ReviewItem", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_item_account_by_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_item_decision_decision_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Moderation.ReviewSample", "Sample")
+                        .WithMany("Items")
+                        .HasForeignKey("Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_item_review_sample_month");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Sample");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Notifications.MailPreference", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Accounts.Account", null)
@@ -2741,9 +2981,17 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_notice_posts_post_id");
 
+                    b.HasOne("Bungo.Forum.Domain.Moderation.AppealRuling", "Ruling")
+                        .WithMany()
+                        .HasForeignKey("RulingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notice_appeal_ruling_ruling_id");
+
                     b.Navigation("Decision");
 
                     b.Navigation("Post");
+
+                    b.Navigation("Ruling");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Polls.Ballot", b =>
@@ -3074,9 +3322,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasConstraintName("fk_token_sign_in_user_id");
                 });
 
-            modelBuilder.Entity("Bungo.Forum.Domain.Discussions.Post", b =>
+            modelBuilder.Entity("Bungo.Forum.Domain.Moderation.ReviewSample", b =>
                 {
-                    b.Navigation("Objection");
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -43,7 +43,7 @@ public sealed class DecideAccountPage(ForumDb db, ActRecorder acts, PostFileRead
         var by = await Viewer.AccountAsync(cancel);
         return Codes.ParseMeasure(Chosen) switch
         {
-            Measure.Suspend => Ruling.Suspend(account, Days, by, Grounds, Now),
+            Measure.Suspend => Ruling.Suspend(account, Days, by, Grounds, Now, await Db.FindingsAsync(Db.Decisions.Where(d => d.AccountId == Id), cancel)),
             Measure.LiftSuspension => Ruling.LiftSuspension(account, by, Grounds, Now),
             _ => (Outcome<Decision>?)null,
         };

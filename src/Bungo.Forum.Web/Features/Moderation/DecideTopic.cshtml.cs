@@ -32,7 +32,7 @@ public sealed class DecideTopicPage(ForumDb db, ActRecorder acts, TimeProvider c
         var by = await Viewer.AccountAsync(cancel);
         return Codes.ParseMeasure(Chosen) switch
         {
-            Measure.Lock => Ruling.Lock(topic, by, Grounds, Now),
+            Measure.Lock => Ruling.Lock(topic, by, Grounds, Now, await Db.FindingsAsync(Db.Decisions.Where(d => d.TopicId == Id), cancel)),
             Measure.Unlock => Ruling.Unlock(topic, by, Grounds, Now),
             _ => (Outcome<Decision>?)null,
         };

@@ -39,16 +39,19 @@ public abstract class DecidingPage(ForumDb db, ActRecorder acts, TimeProvider cl
     public string? Back { get; set; }
 
     protected ForumDb Db => db;
+    protected ActRecorder Acts => acts;
     protected DateTimeOffset Now => clock.GetUtcNow();
-    protected Grounds Grounds => new(Rule, Reason, Source, OrderNumber);
+    protected virtual Grounds Grounds => new(Rule, Reason, Source, OrderNumber);
 
     public GroundsForm Form => new(Rule, Reason, Source, OrderNumber);
 
     /// <param name="lockRows">Takes the locks of what is decided on.</param>
     /// <param name="rule">Reads it, and asks <see cref="Ruling"/>; null when there is no such thing.</param>
     /// <param name="load">Reads what the page shows when the ruling was refused.</param>
+    /// <param name="otherwise">What a refusal leads to instead, in the same transaction; null from it when to nothing.</param>
     protected async Task<IActionResult> DecideAsync(
-        Func<Task> lockRows, Func<Task<Outcome<Decision>?>> rule, Func<Task<bool>> load, CancellationToken cancel)
+        Func<Task> lockRows, Func<Task<Outcome<Decision>?>> rule, Func<Task<bool>> load, CancellationToken cancel,
+        Func<Refusal, Task<IActionResult?>>? otherwise = null)
     {
         await acts.BeginAsync(cancel);
         await lockRows();
@@ -57,6 +60,7 @@ public abstract class DecidingPage(ForumDb db, ActRecorder acts, TimeProvider cl
         if (await rule() is not { } ruled) return NotFound();
         if (ruled.IsRefused(out var refusal))
         {
+            if (otherwise is not null && await otherwise(refusal) is { } instead) return instead;
             await db.Database.RollbackTransactionAsync(cancel);
             db.ChangeTracker.Clear();
             return await load() ? Refuse(refusal, FieldOf(refusal)) : NotFound();
@@ -80,6 +84,7 @@ public abstract class DecidingPage(ForumDb db, ActRecorder acts, TimeProvider cl
         "source-unknown" => nameof(Source),
         "order-number-missing" or "order-number-form" => nameof(OrderNumber),
         "suspension-out-of-range" => "Days",
+        "criticism-undeclared" or "own-office-criticised" => "Criticised",
         _ => "",
     };
 }

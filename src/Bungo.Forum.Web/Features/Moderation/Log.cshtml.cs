@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bungo.Forum.Web.Features.Moderation;
 
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
-public sealed class LogPage(ForumDb db) : ForumPage
+public sealed class LogPage(ForumDb db, TimeProvider clock) : ForumPage
 {
     public const int PageSize = 50;
 
@@ -21,6 +21,8 @@ public sealed class LogPage(ForumDb db) : ForumPage
     public LogFilter Filter { get; private set; } = null!;
     public IReadOnlyList<LogLine> Lines { get; private set; } = [];
     public string? Next { get; private set; }
+    public IReadOnlyList<WaitingAppeal> Overdue { get; private set; } = [];
+    public DateTimeOffset Now => clock.GetUtcNow();
     public long LiveNumber { get; private set; }
 
     /// <summary>A decision that is made now belongs on this page only when it shows the newest of all.</summary>
@@ -31,7 +33,7 @@ public sealed class LogPage(ForumDb db) : ForumPage
         PublicCache.Tag(HttpContext, Streams.Moderation);
         Filter = LogFilter.Read(Request.Query);
         LiveNumber = await db.Set<LiveStream>().Where(s => s.Name == Streams.Moderation).Select(s => s.LastNumber).FirstOrDefaultAsync(cancel);
-        var found = await LogLine.From(db, Before(Filter.Of(db.Decisions.AsNoTracking())).Take(PageSize + 1)).ToListAsync(cancel);
+        var found = await LogLine.From(db, Before(Filter.Of(db)).Take(PageSize + 1)).ToListAsync(cancel);
         if (found.Count > PageSize)
         {
             found.RemoveAt(PageSize);
@@ -39,6 +41,7 @@ public sealed class LogPage(ForumDb db) : ForumPage
         }
 
         Lines = found;
+        Overdue = After is null ? await WaitingAppeal.ReadAsync(db, cancel, overdueAt: Now) : [];
     }
 
     private IQueryable<Decision> Before(IQueryable<Decision> decisions)

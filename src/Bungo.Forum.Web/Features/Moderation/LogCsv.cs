@@ -19,7 +19,7 @@ namespace Bungo.Forum.Web.Features.Moderation;
 internal static class LogCsv
 {
     private static readonly string[] Columns =
-        ["putusan", "waktu", "tindakan", "lingkup", "pasal", "versi_tata_tertib", "sumber", "laporan", "nomor_surat", "otomatis", "kantor", "sampai", "mencabut", "alasan", "tautan"];
+        ["putusan", "waktu", "tindakan", "lingkup", "pasal", "versi_tata_tertib", "sumber", "laporan", "nomor_surat", "otomatis", "kantor", "sampai", "mencabut", "alasan", "tautan", "kritik", "pemutus", "banding", "hasil_banding", "hasil_banding_kedua", "batas_banding"];
 
     [LimitedByNetwork(NetworkLimit.Download)]
     public static IResult HandleAsync(HttpContext http, ForumDb db, IOptions<RegionOptions> region)
@@ -32,8 +32,14 @@ internal static class LogCsv
     {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(Csv.Row(Columns));
-        await foreach (var d in filter.Of(db.Decisions.AsNoTracking()).AsAsyncEnumerable().WithCancellation(cancel))
-            await writer.WriteLineAsync(Csv.Row(Cells(d, site)));
+        var rows = filter.Of(db).Select(d => new AppealedDecision(
+            d,
+            db.Appeals.Count(a => a.DecisionId == d.Id),
+            db.AppealRulings.Where(r => r.DecisionId == d.Id && r.Level == Appeal.First).Select(r => (AppealOutcome?)r.Outcome).FirstOrDefault(),
+            db.AppealRulings.Where(r => r.DecisionId == d.Id && r.Level == Appeal.Second).Select(r => (AppealOutcome?)r.Outcome).FirstOrDefault(),
+            db.Appeals.Where(a => a.DecisionId == d.Id && !db.AppealRulings.Any(r => r.DecisionId == a.DecisionId && r.Level == a.Level)).Min(a => (DateTimeOffset?)a.DueAt)));
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
+            await writer.WriteLineAsync(Csv.Row([.. Cells(row.Decision, site), .. AppealCells(row)]));
     }
 
     private static string?[] Cells(Decision d, string site) =>
@@ -41,6 +47,14 @@ internal static class LogCsv
         Number(d.Id), Wib.Machine(d.At), d.Measure.Code(), d.Measure.Scope(), d.Rule, Number(d.RulesVersion), d.Source.Code(), Number(d.FlagCount), d.OrderNumber,
         "tidak", d.Office, d.Until is { } until ? Wib.Machine(until) : null, d.UndoneId is { } undone ? Number(undone) : null, d.Reason, site + Urls.Decision(d.Id),
     ];
+
+    private static string?[] AppealCells(AppealedDecision row) =>
+    [
+        row.Decision.Measure == Measure.Hide ? row.Decision.Criticised is null ? "tidak" : "ya" : null, row.Decision.SecondId is null ? "1" : "2", Number(row.Appeals),
+        row.First?.Code(), row.Second?.Code(), row.Due is { } due ? Wib.Machine(due) : null,
+    ];
+
+    private sealed record AppealedDecision(Decision Decision, int Appeals, AppealOutcome? First, AppealOutcome? Second, DateTimeOffset? Due);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

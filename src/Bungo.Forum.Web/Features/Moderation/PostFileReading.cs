@@ -10,7 +10,7 @@ namespace Bungo.Forum.Web.Features.Moderation;
 /// <param name="Record">Decisions that concerned the author before, about whatever.</param>
 public sealed record PostFile(
     Post Post, int OpenCount, int Hearing, IReadOnlyList<FlagLine> Flags, IReadOnlyList<Decision> Decisions, IReadOnlyList<Decision> Record,
-    IReadOnlyList<PostRevision> Revisions);
+    IReadOnlyList<PostRevision> Revisions, Proposal? Proposal, IReadOnlyList<string> Offices);
 
 public sealed record FlagLine(int Hearing, FlagReason Reason, string? Note, DateTimeOffset At);
 
@@ -31,7 +31,8 @@ public sealed class PostFileReading(ForumDb db)
             .Select(f => new FlagLine(f.Hearing, f.Reason, f.Note, f.At)).ToListAsync(cancel);
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.PostId == postId).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).ToListAsync(cancel);
         var revisions = await db.PostRevisions.AsNoTracking().Where(r => r.PostId == postId).OrderByDescending(r => r.ReplacedAt).Take(MostRevisions).ToListAsync(cancel);
-        return new(post, docket?.OpenCount ?? 0, docket?.Hearing ?? 1, flags, decisions, await RecordAsync(post.AuthorId, cancel), revisions);
+        return new(post, docket?.OpenCount ?? 0, docket?.Hearing ?? 1, flags, decisions, await RecordAsync(post.AuthorId, cancel), revisions,
+            await db.Proposals.AsNoTracking().FirstOrDefaultAsync(p => p.PostId == postId, cancel), await CriticismField.OfficesAsync(db, cancel));
     }
 
     public async Task<IReadOnlyList<Decision>> RecordAsync(long accountId, CancellationToken cancel) =>

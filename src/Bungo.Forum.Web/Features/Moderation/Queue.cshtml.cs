@@ -16,7 +16,7 @@ public sealed class QueuePage(QueueReading reading) : ForumPage
 
     /// <summary>Whether the moderator must leave this post to another.</summary>
     public bool StepsBack(QueueItem item) =>
-        item.AuthorId == Moderator.Id || (Moderator.Office is { } own && (Same(own, item.Office) || Same(own, item.AuthorOffice)));
+        item.AuthorId == Moderator.Id || (Moderator.Office is { } own && (Same(own, item.Office) || Same(own, item.AuthorOffice) || Same(own, item.ParentOffice)));
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -28,6 +28,7 @@ public sealed record QueueItem
     public int HtmlVersion { get; init; }
     public int? ParentNumber { get; init; }
     public string? ParentBody { get; init; }
+    public string? ParentOffice { get; init; }
     public required int OpenCount { get; init; }
     public required DateTimeOffset OpenSince { get; init; }
 
@@ -49,10 +50,14 @@ public sealed record ReasonCount(FlagReason Reason, int Count);
 public sealed record MeasureCount(Measure Measure, int Count);
 
 /// <param name="Next">Cursor of the following page; null on the last.</param>
-public sealed record QueuePart(IReadOnlyList<QueueItem> Items, string? Next);
+public sealed record QueuePart(IReadOnlyList<QueueItem> Items, string? Next)
+{
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+    public IReadOnlyList<string> Offices { get; init; } = [];
+}
 
 /// <summary>
-/// Reads one page of the queue: the most flagged first, among equals who has waited longest. Four statements,
+/// Reads one page of the queue: the most flagged first, among equals who has waited longest. Six statements,
 /// however many posts and flags; of a post that thousands flagged, a handful of notes is read.
 /// </summary>
 public sealed class QueueReading(ForumDb db)
@@ -68,7 +73,11 @@ public sealed class QueueReading(ForumDb db)
         var items = found.Count > PageSize ? found[..PageSize] : found;
         await AddFlagsAsync(items, cancel);
         await AddRecordsAsync(items, cancel);
-        return new(items, found.Count > PageSize ? Cursor(items[^1]) : null);
+        return new(items, found.Count > PageSize ? Cursor(items[^1]) : null)
+        {
+            Proposals = await db.Proposals.AsNoTracking().Include(p => p.Post!.Topic).OrderBy(p => p.At).Take(PageSize).ToListAsync(cancel),
+            Offices = await CriticismField.OfficesAsync(db, cancel),
+        };
     }
 
     private static IQueryable<QueueItem> Items(IQueryable<Docket> dockets) => dockets.Select(d => new QueueItem
@@ -90,6 +99,7 @@ public sealed class QueueReading(ForumDb db)
         HtmlVersion = EF.Property<int>(d.Post, RenderedBodies.HtmlVersion),
         ParentNumber = d.Post.Parent == null ? null : d.Post.Parent.Number,
         ParentBody = d.Post.Parent == null || d.Post.Parent.Hiding != null || d.Post.Parent.WithdrawnAt != null ? null : d.Post.Parent.Body,
+        ParentOffice = d.Post.Parent == null ? null : d.Post.Parent.Office,
         OpenCount = d.OpenCount,
         OpenSince = d.OpenSince!.Value,
     });

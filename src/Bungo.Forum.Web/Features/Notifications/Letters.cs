@@ -25,7 +25,7 @@ public sealed class Letters(IOptions<RegionOptions> options)
     public Letter OfDecision(Notice notice, Recipient to) => Speaking.In(to.Language, () =>
     {
         var decision = notice.Decision!;
-        var statement = StatementOfReasons.Of(decision, decision.Post?.Topic ?? decision.Topic, decision.Post?.Number, Region.Email);
+        var statement = StatementOfReasons.Of(decision, decision.Post?.Topic ?? decision.Topic, decision.Post?.Number, Region.PublicAddress);
         return Write(
             to, notice, $"{Subject(decision.Measure)} ({decision.Rule})",
             T("Moderator memutus hal berikut.", "A moderator has decided the following."),
@@ -35,6 +35,26 @@ public sealed class Letters(IOptions<RegionOptions> options)
                 : T("Selengkapnya:", "More:"),
             Link(Urls.Notice(notice.Id)));
     });
+
+    /// <summary>For whoever appealed, and for the one concerned: the ruling in full, and what is left to do.</summary>
+    public Letter OfRuling(Notice notice, Recipient to) => Speaking.In(to.Language, () =>
+    {
+        var ruling = notice.Ruling!;
+        var number = ruling.DecisionId;
+        return Write(
+            to, notice, T($"{ruling.Outcome.Words()}: putusan no. {number}", $"{ruling.Outcome.Words()}: decision no. {number}"),
+            T($"{ModerationWords.Signature(ruling.Level == Appeal.Second, ruling.Office)} menjawab banding atas putusan moderasi no. {number}.", $"{ModerationWords.Signature(ruling.Level == Appeal.Second, ruling.Office)} has answered the appeal against moderation decision no. {number}."),
+            $"{ruling.Outcome.Words()}.\n{ruling.Reason}",
+            ruling.Restoring is { } restoring ? restoring.Measure.Words() + "." : Next(ruling),
+            T("Riwayat lengkapnya:", "The whole story:"),
+            Link(Urls.Notice(notice.Id)));
+    });
+
+    /// <summary>For the one concerned, when somebody else appealed on their case.</summary>
+    public Letter OfAppeal(Notice notice, Recipient to) => Speaking.In(to.Language, () => Write(
+        to, notice, T($"Pembaca mengajukan banding atas putusan no. {notice.DecisionId}", $"A reader appealed against decision no. {notice.DecisionId}"),
+        T("Seorang pembaca mengajukan banding atas putusan moderasi yang menyangkut Anda. Anda akan diberi tahu putusannya; Anda sendiri juga dapat mengajukan banding.", "A reader has appealed against a moderation decision that concerns you. You will be told of the ruling; you may appeal as well."),
+        Link(Urls.Notice(notice.Id))));
 
     public Letter OfReply(Notice notice, Recipient to) => Speaking.In(to.Language, () =>
     {
@@ -88,6 +108,15 @@ public sealed class Letters(IOptions<RegionOptions> options)
         Shorten(subject),
         string.Join("\n\n", [T($"Yth. {to.Name},", $"Dear {to.Name},"), .. paragraphs, Region.SiteName]) + "\n",
         notice.At);
+
+    private string Next(AppealRuling ruling) => ruling switch
+    {
+        { Outcome: AppealOutcome.Rejected, Level: Appeal.First } => T(
+            $"Putusan tetap berlaku. Sampai {Wib.Full(ruling.At + Decision.AppealPeriod)} banding tingkat kedua dapat diajukan kepada penilai lembaga independen: {Link(Urls.Appeal(ruling.DecisionId))}",
+            $"The decision stands. Until {Wib.Full(ruling.At + Decision.AppealPeriod)} a second appeal can be made to the evaluator of the independent institution: {Link(Urls.Appeal(ruling.DecisionId))}"),
+        { Outcome: AppealOutcome.Rejected } => T("Putusan tetap berlaku; ini tingkat terakhir.", "The decision stands; this was the last stage."),
+        _ => T("Tindakannya sudah berakhir sebelum banding diputus.", "The measure had ended before the ruling."),
+    };
 
     private static string Subject(Measure measure) => measure switch
     {

@@ -18,6 +18,7 @@ public sealed class NoticePage(ForumDb db, TimeProvider clock) : ForumPage
 {
     public NoticeLine Line { get; private set; } = null!;
     public Decision Decision { get; private set; } = null!;
+    public AppealRuling? Ruling { get; private set; }
     public Topic? Topic { get; private set; }
     public int? PostNumber { get; private set; }
 
@@ -27,7 +28,7 @@ public sealed class NoticePage(ForumDb db, TimeProvider clock) : ForumPage
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
         var own = db.Notices.Where(n => n.Id == id && n.AccountId == Viewer.Id);
-        var notice = await own.Include(n => n.Post!.Topic).Include(n => n.Decision!.Post!.Topic).Include(n => n.Decision!.Topic).AsSplitQuery().FirstOrDefaultAsync(cancel);
+        var notice = await own.Include(n => n.Post!.Topic).Include(n => n.Decision!.Post!.Topic).Include(n => n.Decision!.Topic).Include(n => n.Ruling).AsSplitQuery().FirstOrDefaultAsync(cancel);
         if (notice is null) return NotFound();
         if (notice.ReadAt is null)
         {
@@ -37,6 +38,7 @@ public sealed class NoticePage(ForumDb db, TimeProvider clock) : ForumPage
 
         if (notice.Post is { } reply) return LocalRedirect(Urls.Post(reply.Topic!, reply.Number));
         Line = await NoticeLine.From(own.AsNoTracking()).FirstAsync(cancel);
+        Ruling = notice.Ruling;
         Show(notice.Decision!);
         return Page();
     }

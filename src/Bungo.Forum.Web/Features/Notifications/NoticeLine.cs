@@ -6,11 +6,13 @@ namespace Bungo.Forum.Web.Features.Notifications;
 
 /// <summary>A notice as a line of the list.</summary>
 public sealed record NoticeLine(
-    long Id, NoticeKind Kind, DateTimeOffset At, bool IsRead, Measure? Measure, string? Rule, string? TopicTitle, string? Office, string? AuthorName)
+    long Id, NoticeKind Kind, DateTimeOffset At, bool IsRead, Measure? Measure, AppealOutcome? Outcome, long? DecisionId, string? Rule, string? TopicTitle, string? Office, string? AuthorName)
 {
     public static IQueryable<NoticeLine> From(IQueryable<Notice> notices) => notices.Select(n => new NoticeLine(
         n.Id, n.Kind, n.At, n.ReadAt != null,
         n.Decision == null ? null : n.Decision.Measure,
+        n.Ruling == null ? null : n.Ruling.Outcome,
+        n.DecisionId,
         n.Decision == null ? null : n.Decision.Rule,
         n.Post != null ? n.Post.Topic!.Title : n.Decision == null ? null : n.Decision.Post != null ? n.Decision.Post.Topic!.Title : n.Decision.Topic!.Title,
         n.Post == null ? null : n.Post.Office,
@@ -25,6 +27,9 @@ public sealed record NoticeLine(
         (NoticeKind.Erased, _) => T($"Isi kiriman Anda dalam “{TopicTitle}” dihapus menurut hukum.", $"The words of your post in “{TopicTitle}” were erased by law."),
         (NoticeKind.Replied, _) when string.IsNullOrEmpty(AuthorName) => T($"Kiriman Anda dalam “{TopicTitle}” dibalas.", $"Somebody replied to your post in “{TopicTitle}”."),
         (NoticeKind.Replied, _) => T($"{AuthorName} membalas kiriman Anda dalam “{TopicTitle}”.", $"{AuthorName} replied to your post in “{TopicTitle}”."),
+        (NoticeKind.AppealFiled, _) => T($"Pembaca mengajukan banding atas putusan no. {DecisionId} yang menyangkut Anda.", $"A reader appealed against decision no. {DecisionId}, which concerns you."),
+        (NoticeKind.AppealRuled, _) when Outcome == AppealOutcome.Granted => T($"Banding atas putusan no. {DecisionId} dikabulkan.", $"The appeal against decision no. {DecisionId} was granted."),
+        (NoticeKind.AppealRuled, _) => T($"Banding atas putusan no. {DecisionId} ditolak.", $"The appeal against decision no. {DecisionId} was rejected."),
         (NoticeKind.FlagDecided, Domain.Moderation.Measure.Hide) => T($"Kiriman dalam “{TopicTitle}” yang Anda laporkan disembunyikan ({Rule}).", $"The post you reported in “{TopicTitle}” was hidden ({Rule})."),
         (NoticeKind.FlagDecided, _) => T($"Kiriman dalam “{TopicTitle}” yang Anda laporkan dinyatakan tidak melanggar.", $"The post you reported in “{TopicTitle}” was found to break no rule."),
         (_, Domain.Moderation.Measure.Hide) => T($"Kiriman Anda dalam “{TopicTitle}” disembunyikan moderator ({Rule}).", $"A moderator hid your post in “{TopicTitle}” ({Rule})."),

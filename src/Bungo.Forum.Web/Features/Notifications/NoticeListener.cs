@@ -13,6 +13,10 @@ public sealed class NoticeListener(ForumDb db, Letters letters) : IActListener
 {
     public Task OnActAsync(Act act, CancellationToken cancel) => act switch
     {
+        AppealFiled { Appeal: { IsConcerned: false, Decision.ConcernedId: { } concerned } appeal } => TellAsync(concerned, a => Notice.Of(appeal, a), letters.OfAppeal, cancel),
+        AppealsRuled { Ruling: var ruling } => OnRulingAsync(ruling, cancel),
+        // The ruling tells of it.
+        DecisionMade { Decision.Source: DecisionSource.Appeal } => Task.CompletedTask,
         DecisionMade made => OnDecisionAsync(made.Decision, cancel),
         PostAdded { Post: { Parent: { } parent } post } when parent.AuthorId != post.AuthorId => OnReplyAsync(post, parent, cancel),
         InputAnswered { Input: var input } => OnOutcomeAsync(input, cancel),
@@ -31,6 +35,18 @@ public sealed class NoticeListener(ForumDb db, Letters letters) : IActListener
         if (decision.Hearing is not { } hearing) return;
         var flaggers = await db.Flags.Where(f => f.PostId == decision.PostId && f.Hearing == hearing).Select(f => f.AccountId).ToListAsync(cancel);
         foreach (var flagger in flaggers) Add(Notice.Of(decision, flagger));
+    }
+
+    private async Task OnRulingAsync(AppealRuling ruling, CancellationToken cancel)
+    {
+        var told = await db.Appeals.Where(a => a.DecisionId == ruling.DecisionId && a.Level == ruling.Level).Select(a => a.AccountId).ToListAsync(cancel);
+        if (ruling.Decision!.ConcernedId is { } concerned) told.Add(concerned);
+        foreach (var account in told.Distinct()) await TellAsync(account, a => Notice.Of(ruling, a), letters.OfRuling, cancel);
+    }
+
+    private async Task TellAsync(long account, Func<long, Notice> notice, Func<Notice, Recipient, Letter> letter, CancellationToken cancel)
+    {
+        if (await RecipientAsync(account, cancel) is { } recipient) db.Add(letter(Add(notice(account)), recipient));
     }
 
     private async Task OnReplyAsync(Post reply, Post parent, CancellationToken cancel)

@@ -24,7 +24,39 @@ public static class ModerationWords
     {
         DecisionSource.Report => T("Laporan pembaca", "Readers' flags"),
         DecisionSource.Order => T("Perintah lembaga negara", "Order of a state body"),
+        DecisionSource.Appeal => T("Banding yang dikabulkan", "An appeal that was granted"),
         _ => T("Pemeriksaan moderator sendiri", "The moderator's own reading"),
+    };
+
+    public static string Words(this AppealOutcome outcome) => outcome switch
+    {
+        AppealOutcome.Granted => T("Banding dikabulkan", "Appeal granted"),
+        _ => T("Banding ditolak", "Appeal rejected"),
+    };
+
+    public static string Words(this ReviewVerdict verdict) => verdict == ReviewVerdict.Agree ? T("Tepat", "Right") : T("Keliru", "Wrong");
+
+    /// <summary>Who ruled, or is to rule, at a stage.</summary>
+    public static string Stage(int level) => level == Appeal.Second
+        ? T("Tingkat kedua: penilai lembaga independen", "Second stage: evaluator of the independent institution")
+        : T("Tingkat pertama: moderator lain", "First stage: another moderator");
+
+    /// <summary>An official or office that has no account here.</summary>
+    public const string AnotherOffice = "lain";
+
+    public static string Criticised(string office) => office == AnotherOffice ? T("kantor atau pejabat lain", "another office or official") : office;
+
+    public static string Signature(Decision decision) => decision.SecondId is null
+        ? Signature(decision.ByEvaluator, decision.Office)
+        : T($"Dua moderator: {decision.Office ?? "forum"} dan {decision.SecondOffice ?? "forum"}", $"Two moderators: {decision.Office ?? "forum"} and {decision.SecondOffice ?? "forum"}");
+
+    /// <summary>Who a decision or ruling is signed by: the office, never the person.</summary>
+    public static string Signature(bool byEvaluator, string? office) => (byEvaluator, office) switch
+    {
+        (true, { } lembaga) => T($"Penilai, {lembaga}", $"Evaluator, {lembaga}"),
+        (true, null) => T("Penilai", "Evaluator"),
+        (false, { } unit) => T($"Moderator, {unit}", $"Moderator, {unit}"),
+        _ => T("Moderator forum", "Moderator of the forum"),
     };
 
     public static string Words(this FlagReason reason) => reason switch

@@ -13,23 +13,24 @@ namespace Bungo.Forum.Web.Platform.Wording;
 public static class StatementOfReasons
 {
     /// <param name="topic">The topic of the post, or the topic itself; null when the decision is about an account.</param>
-    /// <param name="contact">Mail address that takes objections.</param>
-    public static IReadOnlyList<(string Label, string Text)> Of(Decision decision, Topic? topic, int? postNumber, string contact)
+    /// <param name="site">The site's public address, for the letter to say where to appeal; empty on the site itself.</param>
+    public static IReadOnlyList<(string Label, string Text)> Of(Decision decision, Topic? topic, int? postNumber, string site = "")
     {
         var article = decision.Article;
         var lines = new List<(string, string)>
         {
             (T("Tindakan", "Measure"), decision.Measure.Words()),
             (T("Cakupan", "Scope"), Scope(topic, postNumber)),
-            (T("Pasal tata tertib", "Article of the rules"), $"{article.Code} {article.Title()}. {article.Text()}"),
-            (T("Alasan", "Reason"), decision.Reason),
+            (T("Pasal tata tertib", "Article of the rules"), $"{article.Code} {article.Title()}. {article.Text()} ({T($"tata tertib versi {decision.RulesVersion}", $"rules version {decision.RulesVersion}")})"),
+            (T("Fakta dan alasan", "Facts and reasons"), decision.Reason),
             (T("Asal pemeriksaan", "Set off by"), Source(decision)),
             (T("Cara memutus", "How it was decided"), T("Dibaca dan diputus oleh orang; tanpa putusan otomatis.", "Read and decided by a person; no automated decision.")),
-            (T("Diputus oleh", "Decided by"), decision.Office is { } office ? T($"Moderator, {office}", $"Moderator, {office}") : T("Moderator forum", "Moderator of the forum")),
+            (T("Diputus oleh", "Decided by"), ModerationWords.Signature(decision)),
             (T("Berlaku sejak", "In force since"), Wib.Full(decision.At)),
         };
+        if (decision.Measure == Measure.Hide) lines.Insert(4, (T("Kritik terhadap pejabat atau kantor", "Criticism of an official or office"), Criticism(decision)));
         if (decision.Until is { } until) lines.Add((T("Berlaku sampai", "In force until"), Wib.Full(until)));
-        lines.Add((T("Keberatan", "Objection"), Objection(decision, contact)));
+        if (decision.IsRestricting) lines.Add((T("Keberatan", "Objection"), Objection(decision, site)));
         return lines;
     }
 
@@ -40,6 +41,13 @@ public static class StatementOfReasons
         ({ } t, { } number) => T($"Kiriman no. {number} dalam topik “{t.Title}”", $"Post no. {number} in the topic “{t.Title}”"),
     };
 
+    private static string Criticism(Decision decision) => (decision.Criticised, decision.SecondId) switch
+    {
+        (null, _) => T("Tidak, menurut pernyataan moderator.", "No, as the moderator declares."),
+        ({ } office, null) => T($"Ya, {ModerationWords.Criticised(office)}; disembunyikan seketika karena memuat data pribadi.", $"Yes, {ModerationWords.Criticised(office)}; hidden at once for the personal data in it."),
+        ({ } office, _) => T($"Ya, {ModerationWords.Criticised(office)}; karena itu diputus dua moderator.", $"Yes, {ModerationWords.Criticised(office)}; therefore decided by two moderators."),
+    };
+
     private static string Source(Decision decision) => decision.Source switch
     {
         DecisionSource.Report when decision.FlagCount > 0 => T($"Laporan pembaca ({decision.FlagCount:N0} laporan)", $"Readers' flags ({decision.FlagCount:N0})"),
@@ -47,7 +55,7 @@ public static class StatementOfReasons
         var source => source.Words(),
     };
 
-    private static string Objection(Decision decision, string contact) => T(
-        $"Yang dikenai putusan dapat menyatakan keberatan sampai {Wib.Full(decision.AppealUntil)} melalui surel ke {contact} dengan menyebut putusan no. {decision.Id}. Keberatan diperiksa oleh orang lain daripada yang memutus, paling lama 7 hari kerja.",
-        $"Whoever the decision concerns may object until {Wib.Full(decision.AppealUntil)} by mail to {contact}, naming decision no. {decision.Id}. Somebody other than the one who decided examines the objection within 7 working days.");
+    private static string Objection(Decision decision, string site) => T(
+        $"Yang dikenai putusan, dan pembaca mana pun, dapat mengajukan banding sampai {Wib.Full(decision.AppealUntil)} di {site}{Urls.Appeal(decision.Id)}. Moderator lain daripada yang memutus menjawabnya paling lama {Appeal.DaysToDecide} hari kerja; bila ditolak, penilai dari lembaga independen yang memutus terakhir.",
+        $"Whoever the decision concerns, and any reader, may appeal until {Wib.Full(decision.AppealUntil)} at {site}{Urls.Appeal(decision.Id)}. A moderator other than the one who decided answers within {Appeal.DaysToDecide} working days; if it is rejected, an evaluator of the independent institution has the last word.");
 }

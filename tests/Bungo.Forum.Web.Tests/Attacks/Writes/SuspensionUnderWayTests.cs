@@ -50,6 +50,8 @@ public sealed class SuspensionUnderWayTests(ForumHost host) : IClassFixture<Foru
 
         var moderator = await host.AnAccountAsync(Role.Moderator, office: "Inspektorat");
         var by = await db.Accounts.SingleAsync(a => a.Id == moderator.Id);
+        // The act that belongs to the decision would count as something written; so this one is made past the guards.
+        await db.Database.ExecuteSqlAsync($"set local session_replication_role = replica");
         db.Add(Ruling.Suspend(await db.Accounts.SingleAsync(a => a.Id == account.Id), 7, by, Desk.Grounds, host.Now).Value);
         await db.SaveChangesAsync();
     }

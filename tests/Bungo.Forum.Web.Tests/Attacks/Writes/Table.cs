@@ -74,6 +74,8 @@ internal static class Table
 
         new("POST /moderasi/putusan/kiriman/{id:long}", Permission.Moderate, async (host, _) =>
             Sending.Form(Urls.DecidePost((await PostAsync(host)).Id), Words, Ruling("sembunyikan"))),
+        new("POST /moderasi/putusan/kiriman/{id:long}?Decline", Permission.Moderate, async (host, _) =>
+            Sending.Form(Urls.DecidePost((await host.AProposalAsync()).PostId) + "?handler=Decline", null)),
         new("POST /moderasi/putusan/topik/{id:long}", Permission.Moderate, async (host, _) =>
             Sending.Form(Urls.DecideTopic((await host.ATopicAsync()).Id), Words, Ruling("kunci"))),
         new("POST /moderasi/putusan/akun/{id:long}", Permission.Moderate, async (host, _) =>
@@ -87,6 +89,17 @@ internal static class Table
         }),
         new("POST /tanggapan/keberatan/{id:long}", Permission.Participate, async (host, by) =>
             Sending.Form(Urls.ObjectTo((await host.AnAnsweredInputAsync(by)).Id), null)),
+        new("POST /moderasi/catatan/{id:long}/banding", Permission.Participate, async (host, _) =>
+            Sending.Form(Urls.Appeal((await host.HideAsync(await PostAsync(host))).Id), Words, ("Reason", Words))),
+        new("POST /moderasi/banding/{id:long}", Permission.HearAppeals, async (host, _) =>
+        {
+            var decision = await host.HideAsync(await PostAsync(host), await host.AnAccountAsync(Role.Moderator));
+            await host.AppealAsync(decision, await host.AnAccountAsync());
+            return Sending.Form(Urls.RuleOnAppeal(decision.Id), Words, ("hasil", "ditolak"), ("Reason", Words));
+        }),
+
+        new("POST /moderasi/sampel/{month}/{rank:int}", Permission.Evaluate, async (host, _) =>
+            Sending.Form(Urls.Review(await host.ASampleAsync(), 1), Words, ("hasil", "tepat"), ("Reason", Words))),
 
         new("POST /penghapusan/kiriman/{id:long}", Permission.EraseByLaw, async (host, _) =>
         {
@@ -195,5 +208,5 @@ internal static class Table
         ("InputClosesAt", Wib.Input(host.Now.AddDays(days + 20))), ("AdoptedAt", Wib.Input(host.Now.AddDays(days + 40))),
     ];
 
-    private static (string, string)[] Ruling(string measure) => [("tindakan", measure), ("Rule", "T-4"), ("Reason", Words), ("Source", "Proactive")];
+    private static (string, string)[] Ruling(string measure) => [("tindakan", measure), ("Rule", "T-4"), ("Reason", Words), ("Source", "Proactive"), ("Criticised", "tidak")];
 }

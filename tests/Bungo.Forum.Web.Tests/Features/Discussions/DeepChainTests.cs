@@ -90,7 +90,7 @@ public sealed class DeepChainTests(DeepChainHost host) : IClassFixture<DeepChain
 
         using var moderator = await host.AVisitorAsync(await host.AnAccountAsync(Role.Moderator));
         await moderator.GetAsync(Urls.DecidePost(hidden.Id));
-        await moderator.SubmitAsync("button[value=sembunyikan]", ("Rule", "T-4"), ("Reason", Desk.Reason));
+        await moderator.SubmitAsync("button[value=sembunyikan]", ("Rule", "T-4"), ("Reason", Desk.Reason), ("Criticised", "tidak"));
         Assert.Equal(HttpStatusCode.OK, moderator.Status);
         Assert.NotNull((await moderator.GetAsync($"{Urls.Topic(host.Topic)}/6000")).QuerySelector("#post-6000.trace"));
 

@@ -24,7 +24,7 @@ public class DecisionTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.Contains("Nomor orang lain", item.TextContent, StringComparison.Ordinal);
         Assert.Contains("0812-3456", item.TextContent, StringComparison.Ordinal);
         Assert.Equal("T-4", item.QuerySelector("option[selected]")!.GetAttribute("value"));
-        await moderator.SubmitAsync($"#kiriman-{post.Id} button[value=sembunyikan]", ("Reason", Desk.Reason));
+        await moderator.SubmitAsync($"#kiriman-{post.Id} button[value=sembunyikan]", ("Reason", Desk.Reason), ("Criticised", "tidak"));
         Assert.Equal(Urls.Moderation, moderator.Path);
         Assert.Null(moderator.Page.QuerySelector($"#kiriman-{post.Id}"));
 
@@ -107,7 +107,7 @@ public class DecisionTests(ForumHost host) : IClassFixture<ForumHost>
         var post = await host.APostAsync(await host.ATopicAsync());
         var moderator = await SignInAsync();
         await moderator.GetAsync(Urls.DecidePost(post.Id));
-        await moderator.SubmitAsync("button[value=sembunyikan]", ("Rule", ""), ("Reason", "Alasan yang sudah diketik panjang."));
+        await moderator.SubmitAsync("button[value=sembunyikan]", ("Rule", ""), ("Reason", "Alasan yang sudah diketik panjang."), ("Criticised", "tidak"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, moderator.Status);
         Assert.Equal("Alasan yang sudah diketik panjang.", moderator.Page.QuerySelector("textarea[name=Reason]")!.TextContent);
         Assert.Equal("#Rule", moderator.Page.QuerySelector(".error-summary a")!.GetAttribute("href"));
@@ -122,7 +122,7 @@ public class DecisionTests(ForumHost host) : IClassFixture<ForumHost>
         await host.FlagAsync(post);
         var moderators = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SignInAsync()));
         foreach (var moderator in moderators) await moderator.GetAsync(Urls.DecidePost(post.Id));
-        await Task.WhenAll(moderators.Select(m => m.SubmitAsync("button[value=sembunyikan]", ("Reason", Desk.Reason))));
+        await Task.WhenAll(moderators.Select(m => m.SubmitAsync("button[value=sembunyikan]", ("Reason", Desk.Reason), ("Criticised", "tidak"))));
         Assert.Single(moderators, m => m.Status == HttpStatusCode.OK);
         Assert.Equal(3, moderators.Count(m => m.Status == HttpStatusCode.UnprocessableEntity));
         Assert.Equal(1, await host.WithDbAsync(db => db.Decisions.CountAsync(d => d.PostId == post.Id)));

@@ -29,6 +29,22 @@ internal static class Desk
     public static Task<Decision> HideAsync(this ForumHost host, Post post, Account? by = null, Grounds? grounds = null) =>
         host.DecideAsync(by, async (db, moderator) => Ruling.Hide(await DocketAsync(db, post.Id), moderator, grounds ?? Grounds, host.Now).Value);
 
+    /// <summary>A proposal by one moderator to hide criticism of an office.</summary>
+    public static async Task<Proposal> AProposalAsync(this ForumHost host, Post? post = null, Account? by = null, string criticised = "Dinas Pendidikan")
+    {
+        post ??= await host.APostAsync(await host.ATopicAsync());
+        by ??= await host.AnAccountAsync(Role.Moderator);
+        return await host.ActAsync(async (db, acts) =>
+        {
+            await acts.BeginAsync(default);
+            var docket = await DocketAsync(db, post.Id);
+            var proposal = Ruling.Propose(docket, await db.Accounts.SingleAsync(a => a.Id == by.Id), Grounds with { Rule = "T-2", Criticised = criticised }, host.Now).Value;
+            db.Add(proposal);
+            await acts.CommitAsync(new HidingProposed(proposal), default);
+            return proposal;
+        });
+    }
+
     public static Task<Decision> LockAsync(this ForumHost host, Topic topic, Account? by = null, Grounds? grounds = null) =>
         host.DecideAsync(by, async (db, moderator) =>
             Ruling.Lock(await db.Topics.Include(t => t.OpenedBy).SingleAsync(t => t.Id == topic.Id), moderator, grounds ?? Grounds, host.Now).Value);

@@ -71,7 +71,7 @@ public class RaceTests(ForumHost host) : IClassFixture<ForumHost>
     ];
 
     private static Task<(HttpStatusCode Status, string Body)> DecideAsync(Visitor moderator, string address, string measure) => moderator.PostAsync(
-        address, ("tindakan", measure), ("Rule", "T-4"), ("Reason", Desk.Reason), ("Source", "Proactive"), ("Days", "7"), ("form_key", Guid.NewGuid().ToString()));
+        address, ("tindakan", measure), ("Rule", "T-4"), ("Reason", Desk.Reason), ("Source", "Proactive"), ("Days", "7"), ("Criticised", "tidak"), ("form_key", Guid.NewGuid().ToString()));
 
     private Task<StanceCount> StancesAsync(Post post) => host.WithDbAsync(db => db.Topics.Where(t => t.Id == post.TopicId).Select(t => t.Stances).SingleAsync());
 }

@@ -20,7 +20,7 @@ public class NoticeTests(ForumHost host) : IClassFixture<ForumHost>
 
         var letter = Assert.Single(await LettersToAsync(author));
         Assert.Contains("disembunyikan", letter.Subject, StringComparison.Ordinal);
-        Assert.All(["Rahmi A.", "T-4", Desk.Reason, "Bukti pengalaman", "Dinas Kominfo", "8 Desember 2026", "forum@bungokab.example", $"putusan no. {decision.Id}", "/pemberitahuan/"],
+        Assert.All(["Rahmi A.", "T-4", Desk.Reason, "Bukti pengalaman", "Dinas Kominfo", "8 Desember 2026", Urls.Appeal(decision.Id), "7 hari kerja", "/pemberitahuan/"],
             part => Assert.Contains(part, letter.Text, StringComparison.Ordinal));
         Assert.DoesNotContain("Mohon dijelaskan", letter.Text, StringComparison.Ordinal);
 
@@ -30,7 +30,7 @@ public class NoticeTests(ForumHost host) : IClassFixture<ForumHost>
         await visitor.FollowAsync("header.bar a.notices-link");
         await visitor.FollowAsync("ul.notices .unread a");
         var text = visitor.Page.QuerySelector("main")!.TextContent;
-        Assert.All(["T-4", Desk.Reason, "Dinas Kominfo", "8 Desember 2026", "forum@bungokab.example"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(["T-4", Desk.Reason, "Dinas Kominfo", "8 Desember 2026", Urls.Appeal(decision.Id)], part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Contains(post.Body, visitor.Page.QuerySelector("main blockquote")!.TextContent, StringComparison.Ordinal);
         Assert.Null(visitor.Page.QuerySelector("header.bar .unread-count"));
     }
