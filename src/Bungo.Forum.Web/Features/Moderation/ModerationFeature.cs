@@ -12,6 +12,9 @@ namespace Bungo.Forum.Web.Features.Moderation;
 /// row's lock and records one act; the hidden post's look, the notice to its author, the letter and the line
 /// in the log follow from that act in the same transaction, so an unlogged measure cannot exist.
 ///
+/// Anybody may appeal; another moderator rules, then an evaluator, and a sample of each month that nobody chose is
+/// examined again (decision 16).
+///
 /// What this deliberately does not do: no number of flags hides anything, nothing is decided by a machine, and
 /// nobody is told who flagged. Decisions are public at once; whom they concern is not said.
 /// </summary>

@@ -35,6 +35,9 @@ public sealed class RuleOnAppealPage(ForumDb db, ActRecorder acts, TimeProvider 
     /// <summary>Why this person sees no form.</summary>
     public Refusal? StepsBack { get; private set; }
 
+    /// <summary>What was hidden is shown to moderators, and to an evaluator who has an appeal to rule on: not to one who tries numbers.</summary>
+    public bool MayRead => StepsBack is null || Viewer.May(Permission.Moderate);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await db.AppealCaseAsync(Id, cancel) is not { } found) return NotFound();

@@ -161,6 +161,18 @@ public class AppealTests(ForumHost host) : IClassFixture<ForumHost>
     }
 
     [Fact]
+    public async Task An_evaluator_who_tries_numbers_reads_nothing_that_is_hidden_and_not_theirs_to_rule_on()
+    {
+        var (decision, author) = await host.ARejectedAppealAsync();
+        var evaluator = await host.AVisitorAsync(await host.AnAccountAsync(Role.Penilai));
+        await evaluator.GetAsync(Urls.RuleOnAppeal(decision.Id));
+        Assert.DoesNotContain("Mohon dijelaskan", evaluator.Page.Body!.TextContent, StringComparison.Ordinal);
+        await host.AppealAsync(decision, author);
+        await evaluator.GetAsync(Urls.RuleOnAppeal(decision.Id));
+        Assert.Contains("Mohon dijelaskan", evaluator.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Twice_by_the_same_person_is_once_also_fifty_times_at_once()
     {
         var decision = await host.HideAsync(await host.APostAsync(await host.ATopicAsync()));
