@@ -4,6 +4,7 @@ using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Domain.Notifications;
+using Bungo.Forum.Domain.Passages;
 using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Domain.Reports;
@@ -33,6 +34,9 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<PostRevision> PostRevisions => Set<PostRevision>();
     public DbSet<Support> Supports => Set<Support>();
+
+    public DbSet<Passage> Passages => Set<Passage>();
+    public DbSet<PassageRecord> PassageRecords => Set<PassageRecord>();
 
     public DbSet<Docket> Dockets => Set<Docket>();
     public DbSet<Flag> Flags => Set<Flag>();

@@ -50,6 +50,15 @@ public static class Urls
 
     public static string Topic(long id, string slug) => Text($"/diskusi/{id}-{slug}");
 
+    /// <summary>Where one comments on some words of a criterion; the topic is the criterion's.</summary>
+    public static string CommentOnWords(long topicId, string slug) => Text($"/diskusi/{topicId}-{slug}/bagian");
+
+    /// <summary>What a version did to the passages that people commented on.</summary>
+    public static string Fates(Consultation consultation, int number) => Text($"/konsultasi/{consultation.Slug}/versi/{number}/bagian");
+
+    /// <summary>Where an official says where a passage stands now.</summary>
+    public static string PlacePassage(Consultation consultation, long id) => Text($"/konsultasi/{consultation.Slug}/bagian/{id}");
+
     /// <summary>The page of the topic that holds this post, scrolled to it.</summary>
     public static string Post(Topic topic, int number) => Post(topic.Id, topic.Slug, number);
 

@@ -832,6 +832,42 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "passage",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    consultation_id = table.Column<long>(type: "bigint", nullable: false),
+                    criterion_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    chosen_in = table.Column<int>(type: "integer", nullable: false),
+                    placed_in = table.Column<int>(type: "integer", nullable: false),
+                    followed_to = table.Column<int>(type: "integer", nullable: false),
+                    fate = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    original_exact = table.Column<string>(type: "text", nullable: false),
+                    original_prefix = table.Column<string>(type: "text", nullable: false),
+                    original_suffix = table.Column<string>(type: "text", nullable: false),
+                    placed_exact = table.Column<string>(type: "text", nullable: false),
+                    placed_prefix = table.Column<string>(type: "text", nullable: false),
+                    placed_suffix = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passage", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_passage_consultation_consultation_id",
+                        column: x => x.consultation_id,
+                        principalTable: "consultation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_passage_topics_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topic",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post",
                 columns: table => new
                 {
@@ -885,6 +921,38 @@ namespace Bungo.Forum.Web.Data.Migrations
                         name: "fk_post_topics_topic_id",
                         column: x => x.topic_id,
                         principalTable: "topic",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passage_record",
+                columns: table => new
+                {
+                    passage_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    fate = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_for = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    decided_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passage_record", x => new { x.passage_id, x.version });
+                    table.CheckConstraint("ck_passage_record_decided", "num_nulls(decided_at, decided_by_id) in (0, 2)");
+                    table.ForeignKey(
+                        name: "fk_passage_record_account_decided_by_id",
+                        column: x => x.decided_by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_passage_record_passage_passage_id",
+                        column: x => x.passage_id,
+                        principalTable: "passage",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1266,6 +1334,28 @@ namespace Bungo.Forum.Web.Data.Migrations
                 filter: "label in ('body', 'lampiran')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_passage_consultation_id_criterion_code",
+                table: "passage",
+                columns: new[] { "consultation_id", "criterion_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passage_topic_id",
+                table: "passage",
+                column: "topic_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passage_undecided",
+                table: "passage",
+                column: "consultation_id",
+                filter: "fate = 'Undecided'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passage_record_decided_by_id",
+                table: "passage_record",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_passkey_user_id",
                 schema: "sign_in",
                 table: "passkey",
@@ -1407,7 +1497,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                 table: "topic",
                 columns: new[] { "consultation_id", "criterion_code" },
                 unique: true,
-                filter: "criterion_code is not null");
+                filter: "criterion_code is not null and part_of_id is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_topic_last_post_at_id",
@@ -1563,6 +1653,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "participant");
 
             migrationBuilder.DropTable(
+                name: "passage_record");
+
+            migrationBuilder.DropTable(
                 name: "passkey",
                 schema: "sign_in");
 
@@ -1606,6 +1699,9 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "docket");
+
+            migrationBuilder.DropTable(
+                name: "passage");
 
             migrationBuilder.DropTable(
                 name: "poll");
