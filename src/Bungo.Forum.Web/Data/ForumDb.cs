@@ -26,6 +26,7 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
 
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<CriteriaVersion> CriteriaVersions => Set<CriteriaVersion>();
+    public DbSet<CriteriaDraft> CriteriaDrafts => Set<CriteriaDraft>();
 
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Participant> Participants => Set<Participant>();

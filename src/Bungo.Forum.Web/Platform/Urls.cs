@@ -53,6 +53,13 @@ public static class Urls
     /// <summary>Where one comments on some words of a criterion; the topic is the criterion's.</summary>
     public static string CommentOnWords(long topicId, string slug) => Text($"/diskusi/{topicId}-{slug}/bagian");
 
+    /// <summary>The next version of a consultation's criteria, while the office writes it.</summary>
+    public static string CriteriaDraft(Consultation consultation) => $"/konsultasi/{consultation.Slug}/rancangan";
+
+    /// <summary>One criterion of it, or one to add.</summary>
+    public static string DraftedCriterion(Consultation consultation, string? code = null) =>
+        $"/konsultasi/{consultation.Slug}/rancangan/kriteria" + (code is null ? "" : "?kode=" + Uri.EscapeDataString(code));
+
     /// <summary>What a version did to the passages that people commented on.</summary>
     public static string Fates(Consultation consultation, int number) => Text($"/konsultasi/{consultation.Slug}/versi/{number}/bagian");
 

@@ -358,6 +358,28 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "criteria_draft",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    base_number = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    items = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_criteria_draft", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_criteria_draft_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "criteria_version",
                 columns: table => new
                 {
@@ -366,7 +388,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                     round_id = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    criteria = table.Column<string>(type: "jsonb", nullable: true)
+                    criteria = table.Column<string>(type: "jsonb", nullable: true),
+                    reasons = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1199,6 +1222,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_criteria_draft_round_id",
+                table: "criteria_draft",
+                column: "round_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_criteria_version_round_id_number",
                 table: "criteria_version",
                 columns: new[] { "round_id", "number" },
@@ -1610,6 +1639,9 @@ namespace Bungo.Forum.Web.Data.Migrations
             migrationBuilder.DropTable(
                 name: "claim",
                 schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "criteria_draft");
 
             migrationBuilder.DropTable(
                 name: "criteria_version");

@@ -1307,6 +1307,41 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<int>("BaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_number");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria_draft");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_criteria_draft_round_id");
+
+                    b.ToTable("criteria_draft", (string)null);
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -2783,6 +2818,60 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasConstraintName("fk_poll_key_polls_poll_id");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaDraft", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Recruitment.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_draft_rounds_round_id");
+
+                    b.OwnsMany("Bungo.Forum.Domain.Recruitment.DraftedCriterion", "Items", b1 =>
+                        {
+                            b1.Property<long>("CriteriaDraftId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Authority")
+                                .IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<bool>("IsGone");
+
+                            b1.Property<string>("LegalBasis")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1.Property<int?>("Weight");
+
+                            b1.HasKey("CriteriaDraftId", "__synthesizedOrdinal");
+
+                            b1.ToTable("criteria_draft");
+
+                            b1
+                                .ToJson("items")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CriteriaDraftId")
+                                .HasConstraintName("fk_criteria_draft_criteria_draft_criteria_draft_id");
+                        });
+
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaVersion", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Recruitment.Round", "Round")
@@ -2791,6 +2880,32 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_criteria_version_rounds_round_id");
+
+                    b.OwnsMany("Bungo.Forum.Domain.Recruitment.ChangeReason", "Reasons", b1 =>
+                        {
+                            b1.Property<long>("CriteriaVersionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.HasKey("CriteriaVersionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("criteria_version");
+
+                            b1
+                                .ToJson("reasons")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CriteriaVersionId")
+                                .HasConstraintName("fk_criteria_version_criteria_version_criteria_version_id");
+                        });
 
                     b.OwnsMany("Bungo.Forum.Domain.Recruitment.Criterion", "Criteria", b1 =>
                         {
@@ -2830,6 +2945,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
 
                     b.Navigation("Criteria");
+
+                    b.Navigation("Reasons");
 
                     b.Navigation("Round");
                 });

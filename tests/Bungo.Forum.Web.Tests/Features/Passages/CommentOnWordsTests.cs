@@ -26,7 +26,7 @@ public class CommentOnWordsTests(ForumHost host) : IClassFixture<ForumHost>
         Assert.NotNull(visitor.Page.QuerySelector("#post-1 [data-stance=oppose]"));
 
         var there = visitor.Path.Split('#')[0];
-        var page = await host.AVisitor().GetAsync(Urls.Topic(about));
+        var page = await host.SeeAsync(Urls.Topic(about));
         Assert.Equal(Age, page.QuerySelector(".wording mark")!.TextContent);
         Assert.Equal("1", page.QuerySelector(".wording .pin")!.ChildNodes.OfType<AngleSharp.Dom.IText>().Single().TextContent);
         Assert.StartsWith(page.QuerySelector(".wording .pin")!.GetAttribute("href")!, there, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public class CommentOnWordsTests(ForumHost host) : IClassFixture<ForumHost>
         var first = await host.APassageAsync(consultation, "35 tahun");
         var second = await host.APassageAsync(consultation, "35 tahun", "Saya juga keberatan.");
         Assert.Equal(first.Id, second.Id);
-        var page = await host.AVisitor().GetAsync(Urls.Topic(await host.TopicOfAsync(consultation, "K-2")));
+        var page = await host.SeeAsync(Urls.Topic(await host.TopicOfAsync(consultation, "K-2")));
         Assert.Equal("2", page.QuerySelector(".wording .pin")!.ChildNodes.OfType<AngleSharp.Dom.IText>().Single().TextContent);
     }
 
@@ -114,7 +114,7 @@ public class CommentOnWordsTests(ForumHost host) : IClassFixture<ForumHost>
     {
         var consultation = await host.AConsultationWithSentencesAsync("PPPK-2026-BAGIAN-G");
         await host.APassageAsync(consultation, Age);
-        var page = await host.AVisitor().GetAsync(Urls.Consultation(consultation));
+        var page = await host.SeeAsync(Urls.Consultation(consultation));
         Assert.Equal(["criterion-K-1", "criterion-K-2", "criterion-K-3"], page.QuerySelectorAll("#criteria > article").Select(c => c.Id));
         Assert.Empty(page.QuerySelectorAll("#topics > li"));
         Assert.Equal("1", page.QuerySelector(".figures dd")!.TextContent.Trim());
@@ -127,7 +127,7 @@ public class CommentOnWordsTests(ForumHost host) : IClassFixture<ForumHost>
         var about = await host.TopicOfAsync(consultation, "K-2");
         var moderator = await host.AVisitorAsync(await host.AnAccountAsync(Domain.Accounts.Role.Moderator));
         await moderator.GetAsync(Urls.DecideTopic(about.Id));
-        await moderator.SubmitAsync("main form[method=post]", ("Article", "T-1"), ("Reason", "Perlu jeda."));
+        await moderator.SubmitAsync("main form[method=post] button[value=kunci]", ("Rule", "T-4"), ("Reason", "Perlu jeda."), ("Source", "Proactive"));
         Assert.True(await host.WithDbAsync(db => db.Topics.AnyAsync(t => t.Id == about.Id && t.Lock != null)));
         var visitor = await host.AVisitorAsync(await host.AnAccountAsync());
         await visitor.GetAsync(Urls.CommentOnWords(about.Id, about.Slug));

@@ -32,19 +32,19 @@ public class FollowPassagesTests(ForumHost host) : IClassFixture<ForumHost>
             await host.ANextVersionAsync(consultation, versions[i].Text);
             foreach (var address in new[] { Urls.Topic(topic), Urls.Topic(about) })
             {
-                var page = await host.AVisitor().GetAsync(address);
+                var page = await host.SeeAsync(address);
                 Assert.Equal(versions[i].Marked, page.QuerySelector(".wording mark")?.TextContent);
             }
 
-            var own = (await host.AVisitor().GetAsync(Urls.Topic(topic))).QuerySelector(".fate")!;
+            var own = (await host.SeeAsync(Urls.Topic(topic))).QuerySelector(".fate")!;
             Assert.Equal(versions[i].State, own.QuerySelector(".ds-tag")!.TextContent);
             Assert.Contains(Age, own.TextContent, StringComparison.Ordinal);
             if (versions[i].State == "Kata-katanya berubah") Assert.Contains(versions[i].Marked!, own.TextContent, StringComparison.Ordinal);
-            var fates = await host.AVisitor().GetAsync(Urls.Fates(consultation, i + 2));
+            var fates = await host.SeeAsync(Urls.Fates(consultation, i + 2));
             Assert.Equal(versions[i].State, fates.QuerySelector("main li .ds-tag")!.TextContent);
         }
 
-        Assert.Equal(5, (await host.AVisitor().GetAsync(Urls.Topic(topic))).QuerySelectorAll(".fate ol > li a").Length);
+        Assert.Equal(5, (await host.SeeAsync(Urls.Topic(topic))).QuerySelectorAll(".fate ol > li a").Length);
         Assert.Equal(5, await host.WithDbAsync(db => db.PassageRecords.CountAsync(r => r.Passage!.TopicId == topic.Id)));
     }
 
@@ -54,10 +54,10 @@ public class FollowPassagesTests(ForumHost host) : IClassFixture<ForumHost>
         var consultation = await host.AConsultationWithSentencesAsync("PPPK-2026-IKUT-B");
         var topic = await host.APassageAsync(consultation, Age);
         await host.ANextVersionAsync(consultation, $"{Study}\n\n{Work}");
-        var page = await host.AVisitor().GetAsync(Urls.Topic(topic));
+        var page = await host.SeeAsync(Urls.Topic(topic));
         Assert.Equal("Menunggu keputusan pejabat", page.QuerySelector(".fate .ds-tag")!.TextContent);
         Assert.Null(page.QuerySelector(".wording mark"));
-        Assert.Contains(Age, (await host.AVisitor().GetAsync(Urls.Topic(await host.TopicOfAsync(consultation, "K-2")))).QuerySelector(".unplaced")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Age, (await host.SeeAsync(Urls.Topic(await host.TopicOfAsync(consultation, "K-2")))).QuerySelector(".unplaced")!.TextContent, StringComparison.Ordinal);
 
         var passage = await host.PassageOfAsync(topic);
         var member = await host.AVisitorAsync(await host.AnAccountAsync());
@@ -68,7 +68,7 @@ public class FollowPassagesTests(ForumHost host) : IClassFixture<ForumHost>
         await official.GetAsync(Urls.PlacePassage(consultation, passage.Id));
         await official.SubmitAsync("main form", ("Sentence", "1"));
         Assert.Equal(Study, official.Page.QuerySelector(".wording mark.here")!.TextContent);
-        page = await host.AVisitor().GetAsync(Urls.Topic(topic));
+        page = await host.SeeAsync(Urls.Topic(topic));
         Assert.Equal("Kata-katanya berubah", page.QuerySelector(".fate .ds-tag")!.TextContent);
         Assert.Contains("ditetapkan BKPSDM Kabupaten Bungo", page.QuerySelector(".fate ol")!.TextContent, StringComparison.Ordinal);
         await official.GetAsync(Urls.PlacePassage(consultation, passage.Id));
@@ -84,7 +84,7 @@ public class FollowPassagesTests(ForumHost host) : IClassFixture<ForumHost>
         var official = await host.AVisitorAsync(await host.AnAccountAsync(Role.Pejabat));
         await official.GetAsync(Urls.PlacePassage(consultation, (await host.PassageOfAsync(topic)).Id));
         await official.SubmitAsync("main form button[formaction]");
-        var page = await host.AVisitor().GetAsync(Urls.Topic(topic));
+        var page = await host.SeeAsync(Urls.Topic(topic));
         Assert.Equal("Kata-katanya tidak ada lagi", page.QuerySelector(".fate .ds-tag")!.TextContent);
         Assert.Contains("Tulisan yang tetap.", page.QuerySelector("#post-1")!.TextContent, StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public class FollowPassagesTests(ForumHost host) : IClassFixture<ForumHost>
         var topic = await host.APassageAsync(consultation, Age);
         var about = await host.TopicOfAsync(consultation, "K-2");
         var before = new Dictionary<long, long>();
-        foreach (var t in new[] { topic, about }) before[t.Id] = long.Parse((await host.AVisitor().GetAsync(Urls.Topic(t))).QuerySelector("[data-live-stream]")!.GetAttribute("data-live-number")!, System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var t in new[] { topic, about }) before[t.Id] = long.Parse((await host.SeeAsync(Urls.Topic(t))).QuerySelector("[data-live-stream]")!.GetAttribute("data-live-number")!, System.Globalization.CultureInfo.InvariantCulture);
         await host.ANextVersionAsync(consultation, $"{Study}\n\n{Older} {Work}");
         foreach (var (id, number) in before)
         {

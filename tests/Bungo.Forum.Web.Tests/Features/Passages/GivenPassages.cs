@@ -50,13 +50,27 @@ internal static class GivenPassages
         return await host.WithDbAsync(db => db.Topics.SingleAsync(t => t.ConsultationId == consultation.Id && t.PartOfId == about.Id && t.Title == $"“{words}”"));
     }
 
+    /// <summary>The page as it is now, to a member: the one kept for the anonymous goes a moment after the commit.</summary>
+    public static async Task<AngleSharp.Html.Dom.IHtmlDocument> SeeAsync(this ForumHost host, string address)
+    {
+        using var reader = await host.AVisitorAsync(await host.AnAccountAsync());
+        return await reader.GetAsync(address);
+    }
+
     public static Task<Passage> PassageOfAsync(this ForumHost host, Topic topic) => host.WithDbAsync(db => db.Passages.SingleAsync(p => p.TopicId == topic.Id));
 
     private static System.Text.Json.Nodes.JsonObject Document(string code, int version, string? text)
     {
         var document = RoundDocument.Sound(code, version);
-        if (text is null) document.Items().RemoveAt(1);
-        else document.Items()[1]!["text"] = text;
+        if (text is not null)
+        {
+            document.Items()[1]!["text"] = text;
+            return document;
+        }
+
+        document.Items().RemoveAt(1);
+        // Weights sum to 100 still.
+        document.Items()[1]!["weight"] = 100;
         return document;
     }
 }
