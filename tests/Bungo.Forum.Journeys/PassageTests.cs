@@ -188,7 +188,7 @@ public class PassageTests(RunningSite site)
         var official = (await site.AnOfficialAsync("Marlina")).Account;
         await using var scope = site.Of<IServiceScopeFactory>().CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ForumDb>();
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var round = Round.Create($"UJI-{Guid.NewGuid():N}"[..16].ToUpperInvariant());
         round.Describe(RoundKind.Pppk, title, 2026, [], []);
         db.Add(round);
@@ -243,7 +243,7 @@ public class PassageTests(RunningSite site)
         await Expect(official.Locator("main .notice[role=status]")).ToContainTextAsync("sudah terbit");
     }
 
-    private static Task SelectAsync(IPage page, string words) => page.EvaluateAsync(
+    private static async Task SelectAsync(IPage page, string words) => await page.EvaluateAsync(
         """
         words => {
           for (const walker = document.createTreeWalker(document.querySelector('[data-words]'), NodeFilter.SHOW_TEXT); walker.nextNode();) {

@@ -44,6 +44,7 @@ internal static class Trials
             await db.Submissions.CountAsync(), await db.Notices.CountAsync(), await db.Letters.CountAsync(), await db.Posts.CountAsync(), await db.Topics.CountAsync(),
             await db.Supports.CountAsync(), await db.Flags.CountAsync(), await db.Polls.CountAsync(), await db.Ballots.CountAsync(),
             await db.Announcements.CountAsync(), await db.AnnouncementDrafts.CountAsync(), await db.Rounds.CountAsync(), await db.CriteriaVersions.CountAsync(),
+            await db.Passages.CountAsync(), await db.PassageRecords.CountAsync(r => r.DecidedAt != null), await db.CriteriaDrafts.CountAsync(), await db.CriteriaDrafts.SumAsync(d => d.Edition),
         ];
         return string.Join(' ', counts.Select(c => c.ToString(CultureInfo.InvariantCulture)));
     });
