@@ -3,6 +3,7 @@ using Bungo.Forum.Web.Features.Accounts;
 using Bungo.Forum.Web.Features.Announcements;
 using Bungo.Forum.Web.Features.Consultations;
 using Bungo.Forum.Web.Features.Discussions;
+using Bungo.Forum.Web.Features.Erasures;
 using Bungo.Forum.Web.Features.Home;
 using Bungo.Forum.Web.Features.Ledger;
 using Bungo.Forum.Web.Features.Moderation;
@@ -69,6 +70,7 @@ public static class Site
         services.AddAnnouncements();
         services.AddOperations();
         services.AddModeration();
+        services.AddErasures();
         services.AddNotifications();
         services.AddPolls();
         services.AddReports();

@@ -16,6 +16,7 @@ public class ReadersPagesTests(RunningSite site)
     [InlineData("announcements", "/pengumuman")]
     [InlineData("board", "/papan")]
     [InlineData("log", "/moderasi/catatan")]
+    [InlineData("erasures", "/penghapusan")]
     [InlineData("rules", "/tata-tertib")]
     [InlineData("about", "/tentang")]
     [InlineData("privacy", "/privasi")]

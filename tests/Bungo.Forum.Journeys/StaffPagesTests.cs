@@ -49,6 +49,49 @@ public class StaffPagesTests(RunningSite site)
     }
 
     [Fact]
+    public async Task Erasure_by_law_refused()
+    {
+        var admin = await ErasingAsync("Data orang yang belum lengkap", script: true);
+        await admin.GetByLabel("Tanggal permintaan").FillAsync("2020-01-01");
+        await admin.GetByRole(AriaRole.Button, new() { Name = "Hapus untuk selamanya" }).ClickAsync();
+        await Expect(admin.Locator(".error-summary")).ToBeVisibleAsync();
+        await admin.InspectAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Erasure_by_law_carried_out(bool script)
+    {
+        var title = $"Data orang {(script ? "dengan" : "tanpa")} skrip";
+        var admin = await ErasingAsync(title, script);
+        await admin.GetByLabel("Memuat data pribadi orang lain").CheckAsync();
+        await admin.GetByLabel("Tanggal permintaan").FillAsync(TimeProvider.System.GetUtcNow().AddHours(7).ToString("yyyy-MM-dd", null));
+        await admin.GetByLabel("Uraian perkara").FillAsync("Pemilik rumah meminta sendiri dan menunjukkan KTP.");
+        await admin.GetByRole(AriaRole.Button, new() { Name = "Hapus untuk selamanya" }).ClickAsync();
+        await Expect(admin.Locator("#post-1")).ToContainTextAsync("dihapus menurut hukum");
+        await admin.GotoAsync("/penghapusan");
+        await Expect(admin.GetByRole(AriaRole.Row, new() { Name = title })).ToContainTextAsync("data pribadi orang lain");
+        if (script) await admin.InspectAsync();
+    }
+
+    /// <summary>The administrator before the form that erases a post which a moderator has hidden.</summary>
+    private async Task<IPage> ErasingAsync(string title, bool script)
+    {
+        var topic = await site.ATopicAsync(title);
+        await (await site.SignedInAsync((await site.AMemberAsync("Penyebar alamat")).Mail)).WriteAsync(topic, "Rumahnya di Jalan Kenanga nomor sembilan.");
+        var moderator = await ReadAsync(Moderator, $"/moderasi/putusan/kiriman/{await site.ReadAsync(db => db.Posts.Where(p => p.Topic!.Title == title).MaxAsync(p => p.Id))}");
+        await moderator.GetByLabel("Pasal tata tertib").SelectOptionAsync("T-4");
+        await moderator.GetByLabel("Alasan", new() { Exact = true }).FillAsync("Memuat alamat rumah orang lain.");
+        await moderator.GetByRole(AriaRole.Button, new() { Name = "Sembunyikan" }).ClickAsync();
+        await Expect(moderator.Locator("main .notice[role=status]")).ToBeVisibleAsync();
+        var admin = await site.SignedInAsync("admin@peragaan.example", script);
+        await admin.GotoAsync(topic);
+        await admin.GetByRole(AriaRole.Link, new() { Name = "Hapus menurut hukum" }).ClickAsync();
+        return admin;
+    }
+
+    [Fact]
     public async Task Decision_on_a_topic() =>
         await (await ReadAsync(Moderator, $"/moderasi/putusan/topik/{await site.ReadAsync(db => db.Topics.MinAsync(t => t.Id))}")).InspectAsync();
 

@@ -19,5 +19,8 @@ public enum Permission
     Moderate,
     CompileReport,
     ReadStatistics,
+
+    /// <summary>Destroy the words of a post that the law wants gone, once a moderator has hidden it.</summary>
+    EraseByLaw,
     Administer,
 }

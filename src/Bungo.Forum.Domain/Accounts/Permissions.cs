@@ -6,7 +6,8 @@ namespace Bungo.Forum.Domain.Accounts;
 /// Who may do what: the one table. A moderator may not publish and an official may not moderate, so that
 /// nobody both speaks for the office and decides what may be said about it. The evaluator (penilai) takes
 /// part in nothing here: the lembaga that judges the forum must not be one of its voices. The administrator
-/// runs the machine and the accounts, and has no voice in moderation either.
+/// runs the machine and the accounts and answers for personal data: no voice in moderation either, but what a moderator
+/// has hidden and the law wants gone, the administrator destroys.
 /// </summary>
 public static class Permissions
 {
@@ -21,7 +22,7 @@ public static class Permissions
             [Role.Moderator] = Set(Permission.Participate, Permission.Moderate, Permission.ReadStatistics),
             [Role.Penilai] = Set(Permission.ReadStatistics, Permission.CompileReport),
             [Role.Admin] = Set(
-                Permission.Administer, Permission.ImportRecruitment, Permission.CompileReport, Permission.ReadStatistics),
+                Permission.Administer, Permission.EraseByLaw, Permission.ImportRecruitment, Permission.CompileReport, Permission.ReadStatistics),
         }.ToFrozenDictionary();
 
     public static IReadOnlySet<Permission> Of(Role role) => Table[role];

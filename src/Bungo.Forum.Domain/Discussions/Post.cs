@@ -65,6 +65,9 @@ public sealed class Post
     /// <summary>When the words were destroyed; an erased post is a withdrawn one that nobody can read any more.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
+    /// <summary>The law that wanted them destroyed; null also when they went with their author's account.</summary>
+    public LawfulErasure? Erasure { get; private set; }
+
     public Hiding? Hiding { get; private set; }
     public int SupportCount { get; private set; }
     public int ReplyCount { get; private set; }
@@ -112,6 +115,12 @@ public sealed class Post
     {
         if (IsReadable) StopCounting();
         (Body, Stance, WithdrawnAt, ErasedAt) = ("", null, WithdrawnAt ?? now, now);
+    }
+
+    internal void Erase(LawfulErasure erasure, DateTimeOffset now)
+    {
+        Erase(now);
+        Erasure = erasure;
     }
 
     internal void Hide(Decision decision)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bungo.Forum.Domain.Moderation;
 
 /// <summary>
@@ -8,15 +6,15 @@ namespace Bungo.Forum.Domain.Moderation;
 /// </summary>
 public static class Codes
 {
-    private static readonly Table<Measure> Measures = new(
+    private static readonly CodeTable<Measure> Measures = new(
         (Measure.None, "tanpa-tindakan"), (Measure.Hide, "sembunyikan"), (Measure.Restore, "pulihkan"),
         (Measure.Lock, "kunci"), (Measure.Unlock, "buka-kunci"),
         (Measure.Suspend, "tangguhkan"), (Measure.LiftSuspension, "cabut-penangguhan"));
 
-    private static readonly Table<DecisionSource> Sources = new(
+    private static readonly CodeTable<DecisionSource> Sources = new(
         (DecisionSource.Report, "laporan"), (DecisionSource.Proactive, "proaktif"), (DecisionSource.Order, "perintah"));
 
-    private static readonly Table<FlagReason> Reasons = new(
+    private static readonly CodeTable<FlagReason> Reasons = new(
         (FlagReason.OffTopic, "di-luar-topik"), (FlagReason.Insult, "menghina"), (FlagReason.Hatred, "kebencian"),
         (FlagReason.PersonalData, "data-pribadi"), (FlagReason.Accusation, "tuduhan"), (FlagReason.Spam, "spam"),
         (FlagReason.Deception, "menyamar"), (FlagReason.Unlawful, "melanggar-hukum"), (FlagReason.Other, "lainnya"));
@@ -38,14 +36,4 @@ public static class Codes
     public static Measure? ParseMeasure(string? code) => Measures.Find(code);
 
     public static FlagReason? ParseReason(string? code) => Reasons.Find(code);
-
-    private sealed class Table<T>(params (T Member, string Code)[] rows) where T : struct, Enum
-    {
-        private readonly FrozenDictionary<T, string> _codes = rows.ToFrozenDictionary(r => r.Member, r => r.Code);
-        private readonly FrozenDictionary<string, T> _members = rows.ToFrozenDictionary(r => r.Code, r => r.Member);
-
-        public string Of(T member) => _codes[member];
-
-        public T? Find(string? code) => code is not null && _members.TryGetValue(code, out var member) ? member : null;
-    }
 }

@@ -13,6 +13,9 @@ public enum NoticeKind
     FlagDecided,
     Replied,
     OfficialAnswer,
+
+    /// <summary>The words of your post were destroyed by law.</summary>
+    Erased,
 }
 
 /// <summary>
@@ -47,6 +50,13 @@ public sealed class Notice
         {
             Post = reply,
             PostId = reply.Id,
+        };
+
+    public static Notice OfErasure(Post erased) =>
+        new(erased.AuthorId, NoticeKind.Erased, erased.ErasedAt!.Value)
+        {
+            Post = erased,
+            PostId = erased.Id,
         };
 
     public void Read(DateTimeOffset now) => ReadAt ??= now;

@@ -27,6 +27,7 @@ public static class Urls
     public const string Ledger = "/buku";
     public const string CheckReceipt = "/buku/periksa";
     public const string OwnReceipts = "/buku/saya";
+    public const string Erasures = "/penghapusan";
     public const string About = "/tentang";
     public const string Rules = "/tata-tertib";
     public const string Notices = "/pemberitahuan";
@@ -93,6 +94,9 @@ public static class Urls
 
     /// <summary>The receipt of what happened last to a post; beside the post's other addresses, whose letters a compressed page then repeats for nothing.</summary>
     public static string PostReceipt(long postId) => Text($"/diskusi/kiriman/{postId}/bukti");
+
+    /// <summary>Where the words of a hidden post are destroyed by law.</summary>
+    public static string ErasePost(long id) => Text($"{Erasures}/kiriman/{id}");
 
     /// <summary>Where a moderator decides on a post, a topic, an account.</summary>
     public static string DecidePost(long id) => Text($"/moderasi/putusan/kiriman/{id}");

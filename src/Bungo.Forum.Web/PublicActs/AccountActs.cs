@@ -1,4 +1,3 @@
-using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Web.Data;
 
@@ -47,14 +46,10 @@ public sealed record AccountErased(long AccountId, Guid LedgerId, Role Role, int
 
 internal static class RoleActs
 {
-    private const int LongestCode = 40;
-
     public static Dictionary<string, object> Of(RoleGrant grant)
     {
         var clear = new Dictionary<string, object> { ["peran"] = grant.Role.ToString().ToLowerInvariant() };
-        if (grant.Office is { } office) clear["kantor"] = Cut(Slug.Of(office));
+        if (grant.Office is { } office) clear["kantor"] = OfficeCode.Of(office);
         return clear;
     }
-
-    private static string Cut(string slug) => slug.Length <= LongestCode ? slug : slug[..LongestCode].Trim('-');
 }

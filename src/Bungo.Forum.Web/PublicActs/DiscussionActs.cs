@@ -2,6 +2,8 @@ using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Passages;
 using Bungo.Forum.Ledger;
+using Bungo.Forum.Web.Data;
+using Bungo.Forum.Web.Platform.Language;
 
 namespace Bungo.Forum.Web.PublicActs;
 
@@ -68,7 +70,8 @@ public sealed record PostWithdrawn(Topic Topic, Post Post, Account Author)
 /// </summary>
 /// <param name="ObjectId">The post's or the topic's.</param>
 /// <param name="Shown">What looks different now.</param>
-public sealed record WordsErased(Guid ObjectId, IReadOnlyCollection<ErasureTarget> Targets, IReadOnlyCollection<Change> Shown)
+/// <param name="Basis">What it rests on in law; null when the words went with their author's account.</param>
+public sealed record WordsErased(Guid ObjectId, IReadOnlyCollection<ErasureTarget> Targets, IReadOnlyCollection<Change> Shown, ErasureBasis? Basis = null)
     : PublicAct("hapus", ObjectId, null)
 {
     /// <summary>A leaf has 4,096 bytes, and a post may have been edited more often than it can list.</summary>
@@ -76,16 +79,38 @@ public sealed record WordsErased(Guid ObjectId, IReadOnlyCollection<ErasureTarge
 
     public override IEnumerable<Change> Changes => Shown;
 
-    public override IReadOnlyDictionary<string, object> Clear => new Dictionary<string, object> { ["daftar"] = Targets, ["dasar"] = "akun-dihapus" };
+    public override IReadOnlyDictionary<string, object> Clear
+    {
+        get
+        {
+            var clear = new Dictionary<string, object> { ["daftar"] = Targets, ["dasar"] = Basis is null ? "akun-dihapus" : Basis.Erasure.Ground.Code() };
+            if (Basis is null) return clear;
+            clear["kantor"] = OfficeCode.Of(Basis.Erasure.Office);
+            clear["diminta"] = Wib.FromInput(Basis.Erasure.RequestedOn.ToDateTime(TimeOnly.MinValue));
+            return clear;
+        }
+    }
+
+    public override IEnumerable<Committed> Commitments =>
+        Basis?.CaseFile is { } file ? [new("berkas", "text/plain", file, OpeningState.Restricted)] : [];
 
     public static IEnumerable<WordsErased> Of(Topic topic, Post post, IEnumerable<ErasureTarget> targets) => Of(post.ObjectId, targets, PostActs.PostAndCounts(topic, post));
 
     public static IEnumerable<WordsErased> Of(Topic topic, IEnumerable<ErasureTarget> targets) =>
         Of(topic.ObjectId, targets, new TopicOpened(topic, null).Changes.Append(new(Streams.Topic(topic.Id), Streams.Name("topic-head", topic.Id))));
 
+    /// <summary>Destroyed by law. The first act carries the case file; a post edited more often than one can list needs more of them.</summary>
+    public static IEnumerable<WordsErased> Of(Topic topic, Post post, IEnumerable<ErasureTarget> targets, ErasureBasis basis) =>
+        targets.Chunk(MostTargets).DefaultIfEmpty([]).Select((some, index) => new WordsErased(
+            post.ObjectId, some, [.. PostActs.PostAndCounts(topic, post), new(Streams.Erasures, Streams.Name("erasure", post.Id))],
+            index == 0 ? basis : basis with { CaseFile = null }));
+
     private static IEnumerable<WordsErased> Of(Guid objectId, IEnumerable<ErasureTarget> targets, IEnumerable<Change> shown) =>
         targets.Chunk(MostTargets).Select(some => new WordsErased(objectId, some, [.. shown]));
 }
+
+/// <param name="CaseFile">Null where an earlier act carries it, or it is erased anew what a backup had brought back.</param>
+public sealed record ErasureBasis(Post Post, LawfulErasure Erasure, string? CaseFile);
 
 /// <summary>Given or taken back; the ledger does not record it, the count on every screen follows it.</summary>
 public sealed record SupportChanged(Topic Topic, Post Post) : Act

@@ -1,4 +1,3 @@
-using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Web.Data;
@@ -13,8 +12,6 @@ namespace Bungo.Forum.Web.PublicActs;
 public sealed record DecisionMade(Decision Decision)
     : PublicAct(Decision.IsRestoring ? "mod.pulih" : "mod.putus", ObjectOf(Decision), Role.Moderator)
 {
-    private const int LongestCode = 40;
-
     public override IEnumerable<Change> Changes
     {
         get
@@ -39,7 +36,7 @@ public sealed record DecisionMade(Decision Decision)
                 ["otomatis"] = false,
                 ["putusan"] = (Decision.Undone ?? Decision).ObjectId,
             };
-            if (Decision.Office is { } office) clear["kantor"] = CodeOf(office);
+            if (Decision.Office is { } office) clear["kantor"] = OfficeCode.Of(office);
             if (Decision.IsRestoring) return clear;
             clear["cakupan"] = Decision.Measure.Scope();
             if (Decision.Until is { } until) clear["sampai"] = until;
@@ -58,12 +55,6 @@ public sealed record DecisionMade(Decision Decision)
             if (Decision.Account is { } account)
                 yield return new("sasaran", "text/plain", LedgerId.Of(account.ObjectId), OpeningState.Restricted);
         }
-    }
-
-    private static string CodeOf(string office)
-    {
-        var slug = Slug.Of(office);
-        return slug.Length <= LongestCode ? slug : slug[..LongestCode];
     }
 
     private static Guid ObjectOf(Decision decision) =>

@@ -11,6 +11,7 @@ public static class Streams
     public const string Moderation = "moderation";
     public const string Reports = "reports";
     public const string Ledger = "ledger";
+    public const string Erasures = "erasures";
 
     /// <summary>
     /// What the lobby board says is open now, as a fragment; there is one board, so its id says nothing. An act that

@@ -1,3 +1,4 @@
+using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Web.Platform.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,12 @@ public sealed class PostMapping : IEntityTypeConfiguration<Post>
 {
     public void Configure(EntityTypeBuilder<Post> post)
     {
-        post.ToTable("post", t => t.HasCheckConstraint("ck_post_hiding", "num_nulls(hidden_at, hiding_decision_id, hiding_rule) in (0, 3)"));
+        post.ToTable("post", t =>
+        {
+            t.HasCheckConstraint("ck_post_hiding", "num_nulls(hidden_at, hiding_decision_id, hiding_rule) in (0, 3)");
+            t.HasCheckConstraint(
+                "ck_post_erasure", "num_nulls(erasure_ground, erasure_office, erasure_requested_on) in (0, 3) and (erasure_ground is null or erased_at is not null)");
+        });
         post.Property(p => p.Path).UseCollation("C");
         post.Property(p => p.Office).HasMaxLength(120);
         post.HasOne(p => p.Topic).WithMany().HasForeignKey(p => p.TopicId).OnDelete(DeleteBehavior.Restrict);
@@ -52,6 +58,12 @@ public sealed class PostMapping : IEntityTypeConfiguration<Post>
             h.Property(x => x.Rule).HasColumnName("hiding_rule").HasMaxLength(16);
             h.HasOne(x => x.Decision).WithMany().HasForeignKey(x => x.DecisionId).OnDelete(DeleteBehavior.Restrict);
             h.HasIndex(x => x.DecisionId).HasFilter("hiding_decision_id is not null");
+        });
+        post.OwnsOne(p => p.Erasure, e =>
+        {
+            e.Property(x => x.Ground).HasColumnName("erasure_ground").HasConversion<string>().HasMaxLength(16);
+            e.Property(x => x.Office).HasColumnName("erasure_office").HasMaxLength(Account.LongestOffice);
+            e.Property(x => x.RequestedOn).HasColumnName("erasure_requested_on");
         });
         // A cache of what Markdown.Render makes of the body; see RenderedBodies.
         post.Property<string>(RenderedBodies.Html);
@@ -66,6 +78,7 @@ public sealed class PostMapping : IEntityTypeConfiguration<Post>
         post.HasIndex(p => new { p.TopicId, p.Number }, "unanswered").HasDatabaseName("ix_post_unanswered")
             .HasFilter("parent_id is null and not is_answered and hidden_at is null and withdrawn_at is null");
         post.HasIndex(p => new { p.AuthorId, p.PostedAt });
+        post.HasIndex(p => new { p.ErasedAt, p.Id }).IsDescending().HasFilter("erasure_ground is not null").HasDatabaseName("ix_post_lawful_erasures");
         post.HasIndex(p => p.PostedAt).IsDescending().HasDatabaseName("ix_post_official_answers")
             .HasFilter("office is not null and parent_id is not null and hidden_at is null and withdrawn_at is null");
     }

@@ -509,6 +509,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.HasIndex("AuthorId", "PostedAt")
                         .HasDatabaseName("ix_post_author_id_posted_at");
 
+                    b.HasIndex("ErasedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_post_lawful_erasures")
+                        .HasFilter("erasure_ground is not null");
+
                     b.HasIndex("TopicId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_post_topic_id_number");
@@ -527,6 +532,8 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.ToTable("post", null, t =>
                         {
+                            t.HasCheckConstraint("ck_post_erasure", "num_nulls(erasure_ground, erasure_office, erasure_requested_on) in (0, 3) and (erasure_ground is null or erased_at is not null)");
+
                             t.HasCheckConstraint("ck_post_hiding", "num_nulls(hidden_at, hiding_decision_id, hiding_rule) in (0, 3)");
                         });
                 });
@@ -2482,7 +2489,40 @@ namespace Bungo.Forum.Web.Data.Migrations
                             b1.Navigation("Decision");
                         });
 
+                    b.OwnsOne("Bungo.Forum.Domain.Discussions.LawfulErasure", "Erasure", b1 =>
+                        {
+                            b1.Property<long>("PostId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)")
+                                .HasColumnName("erasure_ground");
+
+                            b1.Property<string>("Office")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("erasure_office");
+
+                            b1.Property<DateOnly>("RequestedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("erasure_requested_on");
+
+                            b1.HasKey("PostId");
+
+                            b1.ToTable("post");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId")
+                                .HasConstraintName("fk_post_post_id");
+                        });
+
                     b.Navigation("Author");
+
+                    b.Navigation("Erasure");
 
                     b.Navigation("Hiding");
 

@@ -909,6 +909,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                     edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erasure_ground = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    erasure_office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    erasure_requested_on = table.Column<DateOnly>(type: "date", nullable: true),
                     hidden_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     hiding_decision_id = table.Column<long>(type: "bigint", nullable: true),
                     hiding_rule = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
@@ -921,6 +924,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_post", x => x.id);
+                    table.CheckConstraint("ck_post_erasure", "num_nulls(erasure_ground, erasure_office, erasure_requested_on) in (0, 3) and (erasure_ground is null or erased_at is not null)");
                     table.CheckConstraint("ck_post_hiding", "num_nulls(hidden_at, hiding_decision_id, hiding_rule) in (0, 3)");
                     table.ForeignKey(
                         name: "fk_post_account_author_id",
@@ -1423,6 +1427,13 @@ namespace Bungo.Forum.Web.Data.Migrations
                 table: "post",
                 column: "hiding_decision_id",
                 filter: "hiding_decision_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_lawful_erasures",
+                table: "post",
+                columns: new[] { "erased_at", "id" },
+                descending: new bool[0],
+                filter: "erasure_ground is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_post_most_supported",

@@ -17,33 +17,19 @@ namespace Bungo.Forum.Web.Features.Accounts;
 /// </summary>
 public sealed class ErasureRecord(IOptions<LedgerOptions> ledger) : IActListener
 {
-    private readonly Lock _writing = new();
-    private readonly string _path = Path.Combine(ledger.Value.FolderPath, "penghapusan");
+    private readonly DurableLines _lines = new(Path.Combine(ledger.Value.FolderPath, "penghapusan"));
 
     public Task OnActAsync(Act act, CancellationToken cancel)
     {
-        if (act is AccountErased erased) Add(erased.LedgerId);
+        if (act is AccountErased erased) _lines.Add(LineOf(erased.LedgerId));
         return Task.CompletedTask;
     }
 
     /// <returns>Whether an account is among them, by its ledger id; null when there are none at all.</returns>
     public Func<Guid, bool>? Read()
     {
-        if (!File.Exists(_path)) return null;
-        var lines = File.ReadLines(_path).ToHashSet(StringComparer.Ordinal);
-        return ledgerId => lines.Contains(LineOf(ledgerId));
-    }
-
-    private void Add(Guid ledgerId)
-    {
-        lock (_writing)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            using var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read);
-            // The line's end comes first: whatever a crash left half-written stays a line of its own.
-            file.Write(Encoding.ASCII.GetBytes("\n" + LineOf(ledgerId)));
-            file.Flush(flushToDisk: true);
-        }
+        var lines = _lines.Read();
+        return lines.Count == 0 ? null : ledgerId => lines.Contains(LineOf(ledgerId));
     }
 
     private static string LineOf(Guid ledgerId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(LedgerId.Of(ledgerId))));

@@ -1,4 +1,3 @@
-using Bungo.Forum.Ledger;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform.Acts;
 using Bungo.Forum.Web.Platform.Jobs;
@@ -52,8 +51,7 @@ public sealed class ErasureOfWords(ForumDb db, ActRecorder acts, TimeProvider cl
         await db.LockTopicOfPostAsync(id, cancel);
         var post = await db.Posts.Include(p => p.Topic).Include(p => p.Parent).SingleAsync(p => p.Id == id, cancel);
         post.Erase(clock.GetUtcNow());
-        await db.PostRevisions.Where(r => r.PostId == id).ExecuteDeleteAsync(cancel);
-        await acts.CommitAsync([.. WordsErased.Of(post.Topic!, post, await DestroyAsync(post.ObjectId, cancel))], cancel);
+        await acts.CommitAsync([.. WordsErased.Of(post.Topic!, post, await db.DestroyWordsAsync(post, cancel))], cancel);
     }
 
     private async Task EraseTitleAsync(long id, CancellationToken cancel)
@@ -62,16 +60,6 @@ public sealed class ErasureOfWords(ForumDb db, ActRecorder acts, TimeProvider cl
         await db.LockTopicAsync(id, cancel);
         var topic = await db.Topics.SingleAsync(t => t.Id == id, cancel);
         topic.EraseTitle();
-        await acts.CommitAsync([.. WordsErased.Of(topic, await DestroyAsync(topic.ObjectId, cancel))], cancel);
-    }
-
-    /// <summary>A moderator's reasons stand on the same object and are not the author's words.</summary>
-    private async Task<IEnumerable<ErasureTarget>> DestroyAsync(Guid objectId, CancellationToken cancel)
-    {
-        var words = db.ActOpenings.Where(o => o.ObjectId == objectId && (o.Label == "body" || o.Label == "lampiran" || o.Label == "sikap") && o.State != OpeningState.Destroyed);
-        var targets = await words.Select(o => new { o.ActId, o.Label }).ToListAsync(cancel);
-        await words.ExecuteUpdateAsync(
-            set => set.SetProperty(o => o.Salt, (byte[]?)null).SetProperty(o => o.Content, (byte[]?)null).SetProperty(o => o.State, OpeningState.Destroyed), cancel);
-        return targets.Select(t => new ErasureTarget(ActId.From(t.ActId), t.Label));
+        await acts.CommitAsync([.. WordsErased.Of(topic, await db.DestroyTitleAsync(topic, cancel))], cancel);
     }
 }

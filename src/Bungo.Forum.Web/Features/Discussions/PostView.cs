@@ -29,6 +29,7 @@ public sealed record PostView
     public DateTimeOffset? EditedAt { get; init; }
     public DateTimeOffset? WithdrawnAt { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
+    public LawfulErasure? Erasure { get; init; }
     public Hiding? Hiding { get; init; }
     public required int SupportCount { get; init; }
     public required int ReplyCount { get; init; }
@@ -65,6 +66,7 @@ public sealed record PostView
         EditedAt = p.EditedAt,
         WithdrawnAt = p.WithdrawnAt,
         ErasedAt = p.ErasedAt,
+        Erasure = p.Erasure,
         Hiding = p.Hiding,
         SupportCount = p.SupportCount,
         ReplyCount = p.ReplyCount,

@@ -51,6 +51,22 @@ public sealed class Letters(IOptions<RegionOptions> options)
             Link(Urls.NoticeSettings));
     });
 
+    /// <summary>Like a decision, told in full: it must be enough for somebody who never comes back.</summary>
+    public Letter OfErasure(Notice notice, Recipient to) => Speaking.In(to.Language, () =>
+    {
+        var (post, erasure) = (notice.Post!, notice.Post!.Erasure!);
+        var topic = post.Topic!;
+        return Write(
+            to, notice,
+            T("Isi kiriman Anda dihapus menurut hukum", "The words of your post were erased by law"),
+            T($"Isi kiriman Anda no. {post.Number} dalam topik “{topic.Title}” sudah dimusnahkan.", $"The words of your post no. {post.Number} in the topic “{topic.Title}” have been destroyed."),
+            T($"Dasar:\n{erasure.Ground.Words()}", $"Ground:\n{erasure.Ground.Words()}"),
+            T($"Diminta pada:\n{Wib.Day(erasure.RequestedOn)}", $"Requested on:\n{Wib.Day(erasure.RequestedOn)}"),
+            T($"Diputus oleh:\n{erasure.Office}", $"Decided by:\n{erasure.Office}"),
+            T($"Nomor kiriman dan penghapusannya tetap tercatat di situs. Keberatan: balas ke {Region.Email}.", $"The post's number and its erasure stay on record at the site. Objections: write to {Region.Email}."),
+            Link(Urls.Notice(notice.Id)));
+    });
+
     private Letter Write(Recipient to, Notice notice, string subject, params string[] paragraphs) => new(
         to.Address,
         Shorten(subject),

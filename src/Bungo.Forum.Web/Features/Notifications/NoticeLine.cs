@@ -21,6 +21,7 @@ public sealed record NoticeLine(
     public string Sentence => (Kind, Measure) switch
     {
         (NoticeKind.OfficialAnswer, _) => T($"{Office} menanggapi masukan Anda dalam “{TopicTitle}”.", $"{Office} answered your input in “{TopicTitle}”."),
+        (NoticeKind.Erased, _) => T($"Isi kiriman Anda dalam “{TopicTitle}” dihapus menurut hukum.", $"The words of your post in “{TopicTitle}” were erased by law."),
         (NoticeKind.Replied, _) when string.IsNullOrEmpty(AuthorName) => T($"Kiriman Anda dalam “{TopicTitle}” dibalas.", $"Somebody replied to your post in “{TopicTitle}”."),
         (NoticeKind.Replied, _) => T($"{AuthorName} membalas kiriman Anda dalam “{TopicTitle}”.", $"{AuthorName} replied to your post in “{TopicTitle}”."),
         (NoticeKind.FlagDecided, Domain.Moderation.Measure.Hide) => T($"Kiriman dalam “{TopicTitle}” yang Anda laporkan disembunyikan ({Rule}).", $"The post you reported in “{TopicTitle}” was hidden ({Rule})."),

@@ -15,6 +15,7 @@ public sealed class NoticeListener(ForumDb db, Letters letters) : IActListener
     {
         DecisionMade made => OnDecisionAsync(made.Decision, cancel),
         PostAdded { Post: { Parent: { } parent } post } when parent.AuthorId != post.AuthorId => OnReplyAsync(post, parent, cancel),
+        WordsErased { Basis: { CaseFile: not null, Post: var erased } } => OnErasureAsync(erased, cancel),
         _ => Task.CompletedTask,
     };
 
@@ -36,6 +37,12 @@ public sealed class NoticeListener(ForumDb db, Letters letters) : IActListener
         if (await RecipientAsync(parent.AuthorId, cancel) is not { } recipient) return;
         var notice = Add(Notice.OfReply(reply, parent.AuthorId));
         if (reply.IsOfficial ? recipient.WantsAnswers : recipient.WantsReplies) db.Add(letters.OfReply(notice, recipient));
+    }
+
+    private async Task OnErasureAsync(Post erased, CancellationToken cancel)
+    {
+        if (await RecipientAsync(erased.AuthorId, cancel) is not { } recipient) return;
+        db.Add(letters.OfErasure(Add(Notice.OfErasure(erased)), recipient));
     }
 
     private Notice Add(Notice notice)

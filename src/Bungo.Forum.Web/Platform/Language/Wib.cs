@@ -13,6 +13,12 @@ public static class Wib
     /// <summary><c>24 November 2026</c></summary>
     public static string Date(DateTimeOffset at) => Local(at).ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>As <see cref="Date"/>, of a day that was a day here already.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>The day it is here at that moment.</summary>
+    public static DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
+
     /// <summary><c>24 Nov 2026, 09.12</c>: for lists, where the zone is said once on the page.</summary>
     public static string Brief(DateTimeOffset at) => Local(at).ToString("d MMM yyyy, HH.mm", CultureInfo.CurrentCulture);
 
@@ -59,11 +65,13 @@ public static class Wib
     /// <summary>For <c>input type="date"</c> that names a last day: the day before this end, in WIB.</summary>
     public static string LastDayInput(DateTimeOffset end) => Local(end.AddTicks(-1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>What an <c>input type="date"</c> sends back; null when it names no day.</summary>
+    public static DateOnly? DayFromInput(string? day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
+
     /// <summary>The end of the last day that such an input names: midnight after it, in WIB; null when it names none.</summary>
     public static DateTimeOffset? EndOfDay(string? day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) && parsed < DateOnly.MaxValue
-            ? FromInput(parsed.AddDays(1).ToDateTime(TimeOnly.MinValue))
-            : null;
+        DayFromInput(day) is { } parsed && parsed < DateOnly.MaxValue ? FromInput(parsed.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null;
 
     private static readonly string[] InputForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 

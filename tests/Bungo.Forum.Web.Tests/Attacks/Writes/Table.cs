@@ -7,6 +7,7 @@ using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.PublicActs;
 using Bungo.Forum.Web.Tests.Features.Announcements;
 using Bungo.Forum.Web.Tests.Features.Consultations;
+using Bungo.Forum.Web.Tests.Features.Moderation;
 using Bungo.Forum.Web.Tests.Features.Passages;
 using Bungo.Forum.Web.Tests.Features.Polls;
 using Bungo.Forum.Web.Tests.Features.Recruitment;
@@ -96,6 +97,13 @@ internal static class Table
             Sending.Form(Urls.DecideTopic((await host.ATopicAsync()).Id), Words, Ruling("kunci"))),
         new("POST /moderasi/putusan/akun/{id:long}", Permission.Moderate, async (host, _) =>
             Sending.Form(Urls.DecideAccount((await host.AnAccountAsync()).Id), Words, [.. Ruling("tangguhkan"), ("Days", "7")])),
+
+        new("POST /penghapusan/kiriman/{id:long}", Permission.EraseByLaw, async (host, _) =>
+        {
+            var post = await PostAsync(host);
+            await host.HideAsync(post);
+            return Sending.Form(Urls.ErasePost(post.Id), Words, ("Ground", "anak"), ("RequestedOn", Wib.Input(host.Now)[..10]), ("CaseFile", Words));
+        }),
 
         new("POST /api/v1/topics/", Permission.OpenTopic, (_, _) => Now(Sending.Api("/api/v1/topics", new JsonObject { ["title"] = "Dari program", ["body"] = Words }))),
         new("POST /api/v1/topics/{id:long}/posts", Permission.Participate, async (host, _) =>
