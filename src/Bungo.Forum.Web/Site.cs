@@ -10,6 +10,7 @@ using Bungo.Forum.Web.Features.Ledger;
 using Bungo.Forum.Web.Features.Moderation;
 using Bungo.Forum.Web.Features.Notifications;
 using Bungo.Forum.Web.Features.Operations;
+using Bungo.Forum.Web.Features.Passages;
 using Bungo.Forum.Web.Features.Polls;
 using Bungo.Forum.Web.Features.Recruitment;
 using Bungo.Forum.Web.Features.Reports;
@@ -67,6 +68,7 @@ public static class Site
         services.AddConsultations();
         services.AddAnswers();
         services.AddDiscussions();
+        services.AddPassages();
         services.AddAnnouncements();
         services.AddOperations();
         services.AddModeration();

@@ -46,8 +46,8 @@ async function build() {
     return manifest[name];
   };
 
-  for (const name of ['site.css', 'board.css', 'ledger.css']) add(name, withoutUnusedProperties(await bundle(`css/${name}`, { target: browsers })));
-  add('ledger.js', await bundle('ts/ledger.ts'));
+  for (const name of ['site.css', 'board.css', 'ledger.css', 'passages.css']) add(name, withoutUnusedProperties(await bundle(`css/${name}`, { target: browsers })));
+  for (const name of ['ledger', 'passages']) add(`${name}.js`, await bundle(`ts/${name}.ts`));
   // The live part is a file of its own, fetched when the page is already there. Its name is put into the others.
   const live = add('live.js', await bundle('ts/live.ts'));
   for (const name of ['site', 'board']) add(`${name}.js`, await bundle(`ts/${name}.ts`, { define: { LIVE_MODULE: JSON.stringify(`./${live}`) } }));

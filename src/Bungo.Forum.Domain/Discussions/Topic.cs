@@ -29,7 +29,7 @@ public sealed class Topic
     /// <summary>The criterion this topic is about, by code (<c>K-3</c>); null for a free topic.</summary>
     public string? CriterionCode { get; private set; }
 
-    /// <summary>The topic this one was split from or stood under elsewhere; null for most.</summary>
+    /// <summary>The topic this one was split from or stood under elsewhere; of a discussion on some words of a criterion, the criterion's. Null for most.</summary>
     public long? PartOfId { get; private set; }
     public Topic? PartOf { get; private set; }
 
@@ -52,6 +52,9 @@ public sealed class Topic
 
     public bool IsLocked => Lock is not null;
 
+    /// <summary>Whether it is about some words of a criterion and not the whole of it; see <see cref="Passages.Passage"/>.</summary>
+    public bool IsOnWords => CriterionCode is not null && PartOfId is not null;
+
     public static Topic ForCriterion(Consultation consultation, string criterionCode, string title, DateTimeOffset now) =>
         Create(consultation, criterionCode, Text.NormalizeLine(title), null, now);
 
@@ -67,13 +70,11 @@ public sealed class Topic
 
     /// <summary>A discussion held elsewhere and brought in whole; see the import of threads.</summary>
     /// <param name="partOf">The discussion it was a part of there; null when it stood by itself.</param>
-    public static Topic Imported(string title, Topic? partOf, DateTimeOffset at)
-    {
-        var topic = Create(null, null, Text.NormalizeLine(title), null, at);
-        topic.PartOf = partOf;
-        topic.PartOfId = partOf?.Id;
-        return topic;
-    }
+    public static Topic Imported(string title, Topic? partOf, DateTimeOffset at) => Create(null, null, Text.NormalizeLine(title), null, at, partOf);
+
+    /// <summary>On some words of a criterion: it belongs to the criterion's own discussion, and nobody opened it but the words.</summary>
+    internal static Topic OnWords(Topic criterion, string title, DateTimeOffset now) =>
+        Create(criterion.Consultation, criterion.CriterionCode, title, null, now, criterion);
 
     /// <summary>
     /// Adds a post. <paramref name="parent"/> null means a top-level input, which alone may carry a stance.
@@ -116,12 +117,14 @@ public sealed class Topic
 
     internal void Count(Stance stance, int by) => Stances = Stances.With(stance, by);
 
-    private static Topic Create(Consultation? consultation, string? criterion, string title, Account? by, DateTimeOffset now) => new()
+    private static Topic Create(Consultation? consultation, string? criterion, string title, Account? by, DateTimeOffset now, Topic? partOf = null) => new()
     {
         ObjectId = Guid.NewGuid(),
         Consultation = consultation,
         ConsultationId = consultation?.Id,
         CriterionCode = criterion,
+        PartOf = partOf,
+        PartOfId = partOf?.Id,
         Title = title,
         Slug = Domain.Slug.Of(title),
         OpenedBy = by,

@@ -1,13 +1,17 @@
 namespace Bungo.Forum.Domain.Recruitment;
 
+/// <summary>Why the office changed, added or removed a criterion.</summary>
+public sealed record ChangeReason(string Code, string Reason);
+
 /// <summary>The criteria of a round as they stood at one publication. Never changed after.</summary>
 public sealed class CriteriaVersion
 {
     private readonly List<Criterion> _criteria = [];
+    private readonly List<ChangeReason> _reasons = [];
 
     private CriteriaVersion() { }
 
-    internal CriteriaVersion(Round round, int number, IEnumerable<Criterion> criteria, DateTimeOffset now)
+    internal CriteriaVersion(Round round, int number, IEnumerable<Criterion> criteria, DateTimeOffset now, IEnumerable<ChangeReason> reasons)
     {
         Round = round;
         RoundId = round.Id;
@@ -15,6 +19,7 @@ public sealed class CriteriaVersion
         Number = number;
         PublishedAt = now;
         _criteria.AddRange(criteria);
+        _reasons.AddRange(reasons);
     }
 
     public long Id { get; private set; }
@@ -26,6 +31,9 @@ public sealed class CriteriaVersion
 
     /// <summary>In the order of the document.</summary>
     public IReadOnlyList<Criterion> Criteria => _criteria;
+
+    /// <summary>Why each criterion that differs from the version before does; empty for what the recruitment core sent.</summary>
+    public IReadOnlyList<ChangeReason> Reasons => _reasons;
 
     public bool Says(IReadOnlyList<Criterion> criteria) => _criteria.SequenceEqual(criteria);
 }

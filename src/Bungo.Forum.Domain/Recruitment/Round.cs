@@ -44,12 +44,12 @@ public sealed class Round
     /// Versions only grow, and one that was published never changes: the same number with the same words is
     /// nothing new (null), with other words it is refused.
     /// </summary>
-    public Outcome<CriteriaVersion?> Publish(int number, IReadOnlyList<Criterion> criteria, CriteriaVersion? existing, DateTimeOffset now)
+    public Outcome<CriteriaVersion?> Publish(int number, IReadOnlyList<Criterion> criteria, CriteriaVersion? existing, DateTimeOffset now, IReadOnlyList<ChangeReason>? reasons = null)
     {
         if (existing is not null)
             return existing.Says(criteria) ? default(CriteriaVersion?)! : RecruitmentRefusals.VersionChanged;
         if (number <= LastCriteria) return RecruitmentRefusals.VersionNotNewer;
         LastCriteria = number;
-        return new CriteriaVersion(this, number, criteria, now);
+        return new CriteriaVersion(this, number, criteria, now, reasons ?? []);
     }
 }

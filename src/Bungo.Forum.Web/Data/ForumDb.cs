@@ -5,6 +5,7 @@ using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
 using Bungo.Forum.Domain.Moderation;
 using Bungo.Forum.Domain.Notifications;
+using Bungo.Forum.Domain.Passages;
 using Bungo.Forum.Domain.Polls;
 using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Domain.Reports;
@@ -26,6 +27,7 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
 
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<CriteriaVersion> CriteriaVersions => Set<CriteriaVersion>();
+    public DbSet<CriteriaDraft> CriteriaDrafts => Set<CriteriaDraft>();
 
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Participant> Participants => Set<Participant>();
@@ -38,6 +40,8 @@ public sealed class ForumDb(DbContextOptions<ForumDb> options) : IdentityUserCon
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<AnsweredInput> AnsweredInputs => Set<AnsweredInput>();
     public DbSet<Objection> Objections => Set<Objection>();
+    public DbSet<Passage> Passages => Set<Passage>();
+    public DbSet<PassageRecord> PassageRecords => Set<PassageRecord>();
 
     public DbSet<Docket> Dockets => Set<Docket>();
     public DbSet<Flag> Flags => Set<Flag>();

@@ -68,6 +68,10 @@ public static class RowLocks
     public static Task LockPollAsync(this ForumDb db, long id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from poll where id = {id} for no key update", cancel);
 
+    /// <summary>Who brings a new version of a round's criteria, from the recruitment core or the office's draft, takes turns; also with the first, when there is no row yet.</summary>
+    public static Task LockRoundAsync(this ForumDb db, string code, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({"round:" + code}))", cancel);
+
     public static Task LockConsultationAsync(this ForumDb db, long id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select 1 from consultation where id = {id} for no key update", cancel);
 }

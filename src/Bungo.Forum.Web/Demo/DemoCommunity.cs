@@ -125,6 +125,7 @@ internal sealed class DemoCommunity
                 "Rancangan ini dibahas terbuka sebelum ditetapkan. Setiap kriteria menyebut siapa yang berwenang mengubahnya; hasil pembahasan bersifat masukan.",
                 new Timetable(Morning(-50), Morning(-46), Evening(20), Morning(48)), cancel);
             await TalkAsync(_now.AddDays(-45), cancel);
+            new DemoPassages(_db, _acts, _timeline, members).Plan(opened, _now.AddDays(-44));
         });
         foreach (var (document, days) in new[] { ("pppk-2026-nakes-v2", -28), ("pppk-2026-nakes-v3", -12) })
         {
@@ -154,7 +155,7 @@ internal sealed class DemoCommunity
         async Task TalkAsync(DateTimeOffset from, CancellationToken cancel)
         {
             int[] inputs = [9, 14, 34, 28, 6, 22, 12, 8, 17];
-            foreach (var topic in await _db.Topics.AsNoTracking().Where(t => t.ConsultationId == opened).OrderBy(t => t.Id).ToListAsync(cancel))
+            foreach (var topic in await _db.Topics.AsNoTracking().Where(t => t.ConsultationId == opened && t.PartOfId == null).OrderBy(t => t.Id).ToListAsync(cancel))
                 if (talkedAbout.Add(topic.Id))
                     discussion.Plan(topic, inputs[talkedAbout.Count % inputs.Length], from.AddHours(talkedAbout.Count), _now.AddMinutes(-20 - talkedAbout.Count));
         }

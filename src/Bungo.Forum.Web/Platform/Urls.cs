@@ -64,6 +64,22 @@ public static class Urls
 
     public static string Topic(long id, string slug) => Text($"/diskusi/{id}-{slug}");
 
+    /// <summary>Where one comments on some words of a criterion; the topic is the criterion's.</summary>
+    public static string CommentOnWords(long topicId, string slug) => Text($"/diskusi/{topicId}-{slug}/bagian");
+
+    /// <summary>The next version of a consultation's criteria, while the office writes it.</summary>
+    public static string CriteriaDraft(Consultation consultation) => $"/konsultasi/{consultation.Slug}/rancangan";
+
+    /// <summary>One criterion of it, or one to add.</summary>
+    public static string DraftedCriterion(Consultation consultation, string? code = null) =>
+        $"/konsultasi/{consultation.Slug}/rancangan/kriteria" + (code is null ? "" : "?kode=" + Uri.EscapeDataString(code));
+
+    /// <summary>What a version did to the passages that people commented on.</summary>
+    public static string Fates(Consultation consultation, int number) => Text($"/konsultasi/{consultation.Slug}/versi/{number}/bagian");
+
+    /// <summary>Where an official says where a passage stands now.</summary>
+    public static string PlacePassage(Consultation consultation, long id) => Text($"/konsultasi/{consultation.Slug}/bagian/{id}");
+
     /// <summary>The page of the topic that holds this post, scrolled to it.</summary>
     public static string Post(Topic topic, int number) => Post(topic.Id, topic.Slug, number);
 

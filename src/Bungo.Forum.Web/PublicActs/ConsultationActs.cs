@@ -1,5 +1,6 @@
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Recruitment;
 
 namespace Bungo.Forum.Web.PublicActs;
 
@@ -15,12 +16,13 @@ public sealed record ConsultationChanged(Consultation Consultation) : Act
 }
 
 /// <summary>A newer version of the criteria stands before the public: every criterion's card may read differently.</summary>
-/// <param name="Topics">The topics of the criteria discussed so far, of those no longer in the version too.</param>
-public sealed record CriteriaPresented(Consultation Consultation, IReadOnlyList<Topic> Topics) : Act
+/// <param name="Topics">The topics of the criteria discussed so far, of those no longer in the version too, and those on some of their words.</param>
+public sealed record CriteriaPresented(Consultation Consultation, CriteriaVersion Version, IReadOnlyList<Topic> Topics) : Act
 {
     public override IEnumerable<Change> Changes =>
     [
         .. new ConsultationChanged(Consultation).Changes,
-        .. Topics.Select(t => new Change(Streams.Consultation(Consultation.Id), Streams.Name("topic-line", t.Id))),
+        .. Topics.Where(t => !t.IsOnWords).Select(t => new Change(Streams.Consultation(Consultation.Id), Streams.Name("topic-line", t.Id))),
+        .. Topics.Select(t => PassageActs.Wording(t.Id)),
     ];
 }

@@ -1,5 +1,6 @@
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Passages;
 using Bungo.Forum.Ledger;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform.Language;
@@ -7,20 +8,30 @@ using Bungo.Forum.Web.Platform.Language;
 namespace Bungo.Forum.Web.PublicActs;
 
 /// <param name="IsImported">Brought in from elsewhere: whoever counts what people did here leaves it out.</param>
-public sealed record TopicOpened(Topic Topic, Account? Author, bool IsImported = false)
+/// <param name="On">The words it is about, where it is about some words of a criterion; the act commits to which.</param>
+public sealed record TopicOpened(Topic Topic, Account? Author, bool IsImported = false, Passage? On = null)
     : PublicAct("utas.buat", Topic.ObjectId, Author?.Role)
 {
     public override bool IsFirst => true;
 
-    public override IReadOnlyDictionary<string, object> Clear => IsImported ? PostActs.Imported([]) : base.Clear;
-
     public override IEnumerable<Change> Changes => Topic.ConsultationId is { } consultation
-        ? [new(Streams.Consultation(consultation), Streams.Name("topic-line", Topic.Id))]
+        ? [new(Streams.Consultation(consultation), PostActs.Line(Topic)), .. Topic.IsOnWords ? PassageActs.Wordings(Topic) : []]
         : [new(Streams.Consultations, Streams.Name("topic-line", Topic.Id))];
 
-    public override IEnumerable<Committed> Commitments => Author is null
-        ? [new("body", "text/plain", Topic.Title)]
-        : [new("body", "text/plain", Topic.Title), PostActs.Actor(Author)];
+    public override IReadOnlyDictionary<string, object> Clear =>
+        IsImported ? PostActs.Imported([])
+        : On is null ? base.Clear
+        : new Dictionary<string, object> { ["konsultasi"] = Topic.Consultation!.ObjectId, ["kriteria"] = On.CriterionCode.ToLowerInvariant() };
+
+    public override IEnumerable<Committed> Commitments
+    {
+        get
+        {
+            yield return new("body", "text/plain", Topic.Title);
+            if (Author is not null) yield return PostActs.Actor(Author);
+            if (On is not null) yield return new("lampiran", "application/json", PassageActs.Anchor(On));
+        }
+    }
 }
 
 /// <param name="IsImported">Brought in from elsewhere, as with a topic.</param>
@@ -121,9 +132,14 @@ internal static class PostActs
         yield return new(stream, Streams.Name("post", post.Id));
         if (post.ParentId is { } parent) yield return new(stream, Streams.Name("post", parent));
         yield return new(stream, Streams.Name("topic-head", topic.Id));
-        if (topic.ConsultationId is { } consultation)
-            yield return new(Streams.Consultation(consultation), Streams.Name("topic-line", topic.Id));
+        if (topic.ConsultationId is { } consultation) yield return new(Streams.Consultation(consultation), Line(topic));
+        if (!topic.IsOnWords) yield break;
+        // The count at the words moves wherever they are read.
+        foreach (var wording in PassageActs.Wordings(topic)) yield return wording;
     }
+
+    /// <summary>Its place on the consultation's page; a discussion on some words has none of its own but its criterion's.</summary>
+    public static string Line(Topic topic) => Streams.Name("topic-line", topic is { IsOnWords: true, PartOfId: { } criterion } ? criterion : topic.Id);
 
     public static Dictionary<string, object> Place(Topic topic, Post post)
     {

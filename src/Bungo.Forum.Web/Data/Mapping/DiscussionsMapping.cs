@@ -31,7 +31,7 @@ public sealed class TopicMapping : IEntityTypeConfiguration<Topic>
             s.Property(x => x.Neutral).HasColumnName("stance_neutral");
         });
         topic.HasIndex(t => t.ObjectId).IsUnique();
-        topic.HasIndex(t => new { t.ConsultationId, t.CriterionCode }).IsUnique().HasFilter("criterion_code is not null");
+        topic.HasIndex(t => new { t.ConsultationId, t.CriterionCode }).IsUnique().HasFilter("criterion_code is not null and part_of_id is null");
         topic.HasIndex(t => new { t.LastPostAt, t.Id }).IsDescending();
     }
 }

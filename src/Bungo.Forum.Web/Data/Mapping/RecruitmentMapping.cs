@@ -24,10 +24,27 @@ public sealed class CriteriaVersionMapping : IEntityTypeConfiguration<CriteriaVe
         version.ToTable("criteria_version");
         version.HasOne(v => v.Round).WithMany().HasForeignKey(v => v.RoundId).OnDelete(DeleteBehavior.Restrict);
         version.HasIndex(v => new { v.RoundId, v.Number }).IsUnique();
+        version.OwnsMany(v => v.Reasons, r => r.ToJson());
         version.OwnsMany(v => v.Criteria, c =>
         {
             c.ToJson();
             c.Property(x => x.Authority).HasConversion<string>();
+        });
+    }
+}
+
+public sealed class CriteriaDraftMapping : IEntityTypeConfiguration<CriteriaDraft>
+{
+    public void Configure(EntityTypeBuilder<CriteriaDraft> draft)
+    {
+        draft.ToTable("criteria_draft");
+        draft.HasOne<Round>().WithMany().HasForeignKey(d => d.RoundId).OnDelete(DeleteBehavior.Restrict);
+        draft.HasIndex(d => d.RoundId).IsUnique();
+        draft.OwnsMany(d => d.Items, i =>
+        {
+            i.ToJson();
+            i.Property(x => x.Authority).HasConversion<string>();
+            i.Ignore(x => x.Criterion);
         });
     }
 }

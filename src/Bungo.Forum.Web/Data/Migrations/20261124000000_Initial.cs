@@ -266,21 +266,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "review_sample",
-                columns: table => new
-                {
-                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    ledger_size = table.Column<long>(type: "bigint", nullable: false),
-                    seed = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
-                    population = table.Column<int>(type: "integer", nullable: false),
-                    drawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_review_sample", x => x.month);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "round",
                 columns: table => new
                 {
@@ -373,6 +358,28 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "criteria_draft",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: false),
+                    base_number = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    items = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_criteria_draft", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_criteria_draft_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "criteria_version",
                 columns: table => new
                 {
@@ -381,7 +388,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                     round_id = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    criteria = table.Column<string>(type: "jsonb", nullable: true)
+                    criteria = table.Column<string>(type: "jsonb", nullable: true),
+                    reasons = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -734,68 +742,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "appeal",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision_id = table.Column<long>(type: "bigint", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    is_concerned = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_appeal", x => x.id);
-                    table.CheckConstraint("ck_appeal_level", "level in (1, 2)");
-                    table.CheckConstraint("ck_appeal_reason", "char_length(reason) between 10 and 2000");
-                    table.ForeignKey(
-                        name: "fk_appeal_account_account_id",
-                        column: x => x.account_id,
-                        principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "appeal_ruling",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision_id = table.Column<long>(type: "bigint", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    by_id = table.Column<long>(type: "bigint", nullable: false),
-                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    restoring_id = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_appeal_ruling", x => x.id);
-                    table.CheckConstraint("ck_appeal_ruling_level", "level in (1, 2)");
-                    table.CheckConstraint("ck_appeal_ruling_reason", "char_length(reason) between 10 and 2000");
-                    table.CheckConstraint("ck_appeal_ruling_restoring", "restoring_id is null or outcome = 'Granted'");
-                    table.ForeignKey(
-                        name: "fk_appeal_ruling_account_by_id",
-                        column: x => x.by_id,
-                        principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "decision",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     object_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
                     measure = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     post_id = table.Column<long>(type: "bigint", nullable: true),
                     topic_id = table.Column<long>(type: "bigint", nullable: true),
@@ -807,11 +758,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     moderator_id = table.Column<long>(type: "bigint", nullable: false),
-                    by_evaluator = table.Column<bool>(type: "boolean", nullable: false),
                     office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    criticised = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    second_id = table.Column<long>(type: "bigint", nullable: true),
-                    second_office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     appeal_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -822,14 +769,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_decision", x => x.id);
-                    table.CheckConstraint("ck_decision_appeal", "(source <> 'Appeal' or undone_id is not null) and (not by_evaluator or source = 'Appeal')");
                     table.CheckConstraint("ck_decision_measure", "case when post_id is not null then measure in ('None', 'Hide', 'Restore')\n     when topic_id is not null then measure in ('Lock', 'Unlock')\n     else measure in ('Suspend', 'LiftSuspension') end");
                     table.CheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
                     table.CheckConstraint("ck_decision_reason", "char_length(reason) between 10 and 2000");
-                    table.CheckConstraint("ck_decision_rule", "(rules_version, rule) in ((1, 'T-1'), (1, 'T-2'), (1, 'T-3'), (1, 'T-4'), (1, 'T-5'), (1, 'T-6'), (1, 'T-7'), (1, 'T-8'))");
-                    table.CheckConstraint("ck_decision_second", "second_id <> moderator_id and second_id <> concerned_id");
                     table.CheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
-                    table.CheckConstraint("ck_decision_two", "criticised is null or measure <> 'Hide' or rule = 'T-4' or second_id is not null");
                     table.CheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
                     table.CheckConstraint("ck_decision_until", "(until is not null) = (measure = 'Suspend') and until > at");
                     table.ForeignKey(
@@ -851,55 +794,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_decision_account_second_id",
-                        column: x => x.second_id,
-                        principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "fk_decision_decision_undone_id",
                         column: x => x.undone_id,
                         principalTable: "decision",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "review_item",
-                columns: table => new
-                {
-                    month = table.Column<string>(type: "character varying(7)", nullable: false),
-                    rank = table.Column<int>(type: "integer", nullable: false),
-                    decision_id = table.Column<long>(type: "bigint", nullable: false),
-                    verdict = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    by_id = table.Column<long>(type: "bigint", nullable: true),
-                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    act_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_review_item", x => new { x.month, x.rank });
-                    table.CheckConstraint("ck_review_item_reason", "char_length(reason) between 10 and 2000");
-                    table.CheckConstraint("ck_review_item_verdict", "num_nonnulls(verdict, reason, by_id, at, act_id) in (0, 5)");
-                    table.ForeignKey(
-                        name: "fk_review_item_account_by_id",
-                        column: x => x.by_id,
-                        principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_review_item_decision_decision_id",
-                        column: x => x.decision_id,
-                        principalTable: "decision",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_review_item_review_sample_month",
-                        column: x => x.month,
-                        principalTable: "review_sample",
-                        principalColumn: "month",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -951,6 +849,42 @@ namespace Bungo.Forum.Web.Data.Migrations
                     table.ForeignKey(
                         name: "fk_topic_topic_part_of_id",
                         column: x => x.part_of_id,
+                        principalTable: "topic",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passage",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    consultation_id = table.Column<long>(type: "bigint", nullable: false),
+                    criterion_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    chosen_in = table.Column<int>(type: "integer", nullable: false),
+                    placed_in = table.Column<int>(type: "integer", nullable: false),
+                    followed_to = table.Column<int>(type: "integer", nullable: false),
+                    fate = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    original_exact = table.Column<string>(type: "text", nullable: false),
+                    original_prefix = table.Column<string>(type: "text", nullable: false),
+                    original_suffix = table.Column<string>(type: "text", nullable: false),
+                    placed_exact = table.Column<string>(type: "text", nullable: false),
+                    placed_prefix = table.Column<string>(type: "text", nullable: false),
+                    placed_suffix = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passage", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_passage_consultation_consultation_id",
+                        column: x => x.consultation_id,
+                        principalTable: "consultation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_passage_topics_topic_id",
+                        column: x => x.topic_id,
                         principalTable: "topic",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1019,6 +953,38 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "passage_record",
+                columns: table => new
+                {
+                    passage_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    fate = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_for = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    decided_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passage_record", x => new { x.passage_id, x.version });
+                    table.CheckConstraint("ck_passage_record_decided", "num_nulls(decided_at, decided_by_id) in (0, 2)");
+                    table.ForeignKey(
+                        name: "fk_passage_record_account_decided_by_id",
+                        column: x => x.decided_by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_passage_record_passage_passage_id",
+                        column: x => x.passage_id,
+                        principalTable: "passage",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "docket",
                 columns: table => new
                 {
@@ -1049,7 +1015,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     decision_id = table.Column<long>(type: "bigint", nullable: true),
-                    ruling_id = table.Column<long>(type: "bigint", nullable: true),
                     post_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1059,12 +1024,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                         name: "fk_notice_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_notice_appeal_ruling_ruling_id",
-                        column: x => x.ruling_id,
-                        principalTable: "appeal_ruling",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -1096,37 +1055,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                     table.PrimaryKey("pk_post_revision", x => x.id);
                     table.ForeignKey(
                         name: "fk_post_revision_post_post_id",
-                        column: x => x.post_id,
-                        principalTable: "post",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "proposal",
-                columns: table => new
-                {
-                    post_id = table.Column<long>(type: "bigint", nullable: false),
-                    by_id = table.Column<long>(type: "bigint", nullable: false),
-                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    rule = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    criticised = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proposal", x => x.post_id);
-                    table.ForeignKey(
-                        name: "fk_proposal_account_by_id",
-                        column: x => x.by_id,
-                        principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proposal_post_post_id",
                         column: x => x.post_id,
                         principalTable: "post",
                         principalColumn: "id",
@@ -1268,51 +1196,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_appeal_account_id",
-                table: "appeal",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_appeal_act_id",
-                table: "appeal",
-                column: "act_id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_appeal_decision_id_account_id_level",
-                table: "appeal",
-                columns: new[] { "decision_id", "account_id", "level" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_appeal_due_at",
-                table: "appeal",
-                column: "due_at");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_appeal_ruling_act_id",
-                table: "appeal_ruling",
-                column: "act_id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_appeal_ruling_by_id",
-                table: "appeal_ruling",
-                column: "by_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_appeal_ruling_decision_id_level",
-                table: "appeal_ruling",
-                columns: new[] { "decision_id", "level" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_appeal_ruling_restoring_id",
-                table: "appeal_ruling",
-                column: "restoring_id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_attempt_until",
                 schema: "sign_in",
                 table: "attempt",
@@ -1343,6 +1226,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_criteria_draft_round_id",
+                table: "criteria_draft",
+                column: "round_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_criteria_version_round_id_number",
                 table: "criteria_version",
                 columns: new[] { "round_id", "number" },
@@ -1352,12 +1241,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_decision_account_id",
                 table: "decision",
                 column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_decision_act_id",
-                table: "decision",
-                column: "act_id",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_at_id",
@@ -1394,11 +1277,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_decision_rule_at_id",
                 table: "decision",
                 columns: new[] { "rule", "at", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_decision_second_id",
-                table: "decision",
-                column: "second_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_topic_id",
@@ -1469,11 +1347,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "post_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_notice_ruling_id",
-                table: "notice",
-                column: "ruling_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_notice_unread",
                 table: "notice",
                 column: "account_id",
@@ -1492,6 +1365,28 @@ namespace Bungo.Forum.Web.Data.Migrations
                 table: "opening",
                 column: "object_id",
                 filter: "label in ('body', 'lampiran')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passage_consultation_id_criterion_code",
+                table: "passage",
+                columns: new[] { "consultation_id", "criterion_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passage_topic_id",
+                table: "passage",
+                column: "topic_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passage_undecided",
+                table: "passage",
+                column: "consultation_id",
+                filter: "fate = 'Undecided'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passage_record_decided_by_id",
+                table: "passage_record",
+                column: "decided_by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_passkey_user_id",
@@ -1588,11 +1483,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 columns: new[] { "post_id", "replaced_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_proposal_by_id",
-                table: "proposal",
-                column: "by_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_report_list",
                 table: "report",
                 columns: new[] { "period_until", "period" },
@@ -1603,17 +1493,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_report_period_version",
                 table: "report",
                 columns: new[] { "period", "version" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_item_by_id",
-                table: "review_item",
-                column: "by_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_review_item_decision_id",
-                table: "review_item",
-                column: "decision_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1658,7 +1537,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                 table: "topic",
                 columns: new[] { "consultation_id", "criterion_code" },
                 unique: true,
-                filter: "criterion_code is not null");
+                filter: "criterion_code is not null and part_of_id is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_topic_last_post_at_id",
@@ -1702,30 +1581,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "fk_account_decisions_suspension_decision_id",
                 table: "account",
                 column: "suspension_decision_id",
-                principalTable: "decision",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_appeal_decisions_decision_id",
-                table: "appeal",
-                column: "decision_id",
-                principalTable: "decision",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_appeal_ruling_decisions_decision_id",
-                table: "appeal_ruling",
-                column: "decision_id",
-                principalTable: "decision",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_appeal_ruling_decisions_restoring_id",
-                table: "appeal_ruling",
-                column: "restoring_id",
                 principalTable: "decision",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
@@ -1777,9 +1632,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "announcement_version");
 
             migrationBuilder.DropTable(
-                name: "appeal");
-
-            migrationBuilder.DropTable(
                 name: "asked_letter",
                 schema: "sign_in");
 
@@ -1798,6 +1650,9 @@ namespace Bungo.Forum.Web.Data.Migrations
             migrationBuilder.DropTable(
                 name: "claim",
                 schema: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "criteria_draft");
 
             migrationBuilder.DropTable(
                 name: "criteria_version");
@@ -1841,6 +1696,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "participant");
 
             migrationBuilder.DropTable(
+                name: "passage_record");
+
+            migrationBuilder.DropTable(
                 name: "passkey",
                 schema: "sign_in");
 
@@ -1856,13 +1714,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "post_revision");
 
             migrationBuilder.DropTable(
-                name: "proposal");
-
-            migrationBuilder.DropTable(
                 name: "report");
-
-            migrationBuilder.DropTable(
-                name: "review_item");
 
             migrationBuilder.DropTable(
                 name: "role_grant");
@@ -1892,13 +1744,10 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "docket");
 
             migrationBuilder.DropTable(
-                name: "appeal_ruling");
+                name: "passage");
 
             migrationBuilder.DropTable(
                 name: "poll");
-
-            migrationBuilder.DropTable(
-                name: "review_sample");
 
             migrationBuilder.DropTable(
                 name: "sign_in",

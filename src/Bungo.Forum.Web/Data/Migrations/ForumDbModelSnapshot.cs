@@ -685,7 +685,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.HasIndex("ConsultationId", "CriterionCode")
                         .IsUnique()
                         .HasDatabaseName("ix_topic_consultation_id_criterion_code")
-                        .HasFilter("criterion_code is not null");
+                        .HasFilter("criterion_code is not null and part_of_id is null");
 
                     b.HasIndex("LastPostAt", "Id")
                         .IsDescending()
@@ -1322,6 +1322,158 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("notice", (string)null);
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Passages.Passage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<int>("ChosenIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("chosen_in");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("criterion_code");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fate");
+
+                    b.Property<int>("FollowedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("followed_to");
+
+                    b.Property<int>("PlacedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("placed_in");
+
+                    b.Property<long>("TopicId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("topic_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Original", "Bungo.Forum.Domain.Passages.Passage.Original#Quote", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Exact")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("original_exact");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("original_prefix");
+
+                            b1.Property<string>("Suffix")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("original_suffix");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Placed", "Bungo.Forum.Domain.Passages.Passage.Placed#Quote", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Exact")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("placed_exact");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("placed_prefix");
+
+                            b1.Property<string>("Suffix")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("placed_suffix");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_passage");
+
+                    b.HasIndex("ConsultationId")
+                        .HasDatabaseName("ix_passage_undecided")
+                        .HasFilter("fate = 'Undecided'");
+
+                    b.HasIndex("TopicId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passage_topic_id");
+
+                    b.HasIndex("ConsultationId", "CriterionCode")
+                        .HasDatabaseName("ix_passage_consultation_id_criterion_code");
+
+                    b.ToTable("passage", (string)null);
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Passages.PassageRecord", b =>
+                {
+                    b.Property<long>("PassageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("passage_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("decided_for");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fate");
+
+                    b.HasKey("PassageId", "Version")
+                        .HasName("pk_passage_record");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_passage_record_decided_by_id");
+
+                    b.ToTable("passage_record", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_passage_record_decided", "num_nulls(decided_at, decided_by_id) in (0, 2)");
+                        });
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Polls.Ballot", b =>
                 {
                     b.Property<long>("PollId")
@@ -1493,6 +1645,41 @@ namespace Bungo.Forum.Web.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_poll_key_length", "length(key) = 32");
                         });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<int>("BaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_number");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria_draft");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_criteria_draft_round_id");
+
+                    b.ToTable("criteria_draft", (string)null);
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaVersion", b =>
@@ -2994,6 +3181,43 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Ruling");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Passages.Passage", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_passage_consultation_consultation_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_passage_topics_topic_id");
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Passages.PassageRecord", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_passage_record_account_decided_by_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Passages.Passage", "Passage")
+                        .WithMany()
+                        .HasForeignKey("PassageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_passage_record_passage_passage_id");
+
+                    b.Navigation("Passage");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Polls.Ballot", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Polls.Poll", null)
@@ -3083,6 +3307,60 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .HasConstraintName("fk_poll_key_polls_poll_id");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaDraft", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Recruitment.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_draft_rounds_round_id");
+
+                    b.OwnsMany("Bungo.Forum.Domain.Recruitment.DraftedCriterion", "Items", b1 =>
+                        {
+                            b1.Property<long>("CriteriaDraftId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Authority")
+                                .IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<bool>("IsGone");
+
+                            b1.Property<string>("LegalBasis")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1.Property<int?>("Weight");
+
+                            b1.HasKey("CriteriaDraftId", "__synthesizedOrdinal");
+
+                            b1.ToTable("criteria_draft");
+
+                            b1
+                                .ToJson("items")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CriteriaDraftId")
+                                .HasConstraintName("fk_criteria_draft_criteria_draft_criteria_draft_id");
+                        });
+
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Recruitment.CriteriaVersion", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Recruitment.Round", "Round")
@@ -3091,6 +3369,32 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_criteria_version_rounds_round_id");
+
+                    b.OwnsMany("Bungo.Forum.Domain.Recruitment.ChangeReason", "Reasons", b1 =>
+                        {
+                            b1.Property<long>("CriteriaVersionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.HasKey("CriteriaVersionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("criteria_version");
+
+                            b1
+                                .ToJson("reasons")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CriteriaVersionId")
+                                .HasConstraintName("fk_criteria_version_criteria_version_criteria_version_id");
+                        });
 
                     b.OwnsMany("Bungo.Forum.Domain.Recruitment.Criterion", "Criteria", b1 =>
                         {
@@ -3130,6 +3434,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                         });
 
                     b.Navigation("Criteria");
+
+                    b.Navigation("Reasons");
 
                     b.Navigation("Round");
                 });

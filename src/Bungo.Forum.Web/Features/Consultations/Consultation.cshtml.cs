@@ -54,7 +54,7 @@ public sealed class ConsultationPage(ForumDb db, TimeProvider clock) : ForumPage
     private async Task LoadCriteriaAsync(Consultation consultation, CancellationToken cancel)
     {
         var version = await db.CriteriaVersions.AsNoTracking().FirstAsync(v => v.RoundId == consultation.RoundId && v.Number == consultation.CriteriaNumber, cancel);
-        var topics = await db.Topics.AsNoTracking().Where(t => t.ConsultationId == consultation.Id && t.CriterionCode != null).ToListAsync(cancel);
+        var topics = await db.Topics.AsNoTracking().Where(t => t.ConsultationId == consultation.Id && t.CriterionCode != null && t.PartOfId == null).ToListAsync(cancel);
         Criteria = CriterionCard.Of(consultation, version, topics);
     }
 

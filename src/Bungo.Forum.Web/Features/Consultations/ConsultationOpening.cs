@@ -51,13 +51,19 @@ public sealed class ConsultationOpening(ForumDb db, ActRecorder acts, TimeProvid
         }
 
         var version = await db.CriteriaVersions.FirstAsync(v => v.RoundId == consultation.RoundId && v.Number == consultation.Round.LastCriteria, cancel);
+        var presented = await PresentAsync(by, consultation, version, cancel);
+        if (presented.IsRefused(out var refusal)) return refusal;
+        await acts.CommitAsync(presented.Value, cancel);
+        return true;
+    }
+
+    /// <summary>What is recorded when this version takes the place of the one presented. The caller holds the consultation's row and commits.</summary>
+    public async Task<Outcome<List<Act>>> PresentAsync(Account by, Consultation consultation, CriteriaVersion version, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
         if (consultation.Present(by, version, now).IsRefused(out var refusal)) return refusal;
-        var known = await db.Topics.Where(t => t.ConsultationId == consultationId && t.CriterionCode != null).ToListAsync(cancel);
-        var recorded = new List<Act> { new CriteriaPresented(consultation, known) };
-        recorded.AddRange(AddTopics(consultation, version.Criteria.Where(c => known.All(t => t.CriterionCode != c.Code)), now));
-        await acts.CommitAsync(recorded, cancel);
-        return true;
+        var known = await db.Topics.Where(t => t.ConsultationId == consultation.Id && t.CriterionCode != null).ToListAsync(cancel);
+        return (List<Act>)[new CriteriaPresented(consultation, version, known), .. AddTopics(consultation, version.Criteria.Where(c => known.All(t => t.CriterionCode != c.Code)), now)];
     }
 
     private List<Act> AddTopics(Consultation consultation, IEnumerable<Criterion> criteria, DateTimeOffset now)

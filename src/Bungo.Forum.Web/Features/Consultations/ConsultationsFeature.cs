@@ -15,6 +15,7 @@ public static class ConsultationsFeature
     public static IServiceCollection AddConsultations(this IServiceCollection services)
     {
         services.AddScoped<ConsultationOpening>();
+        services.AddScoped<Drafting>();
         services.AddScoped<IActListener, CountParticipants>();
         services.AddScoped<ILiveFragment, ConsultationHeadFragment>();
         services.AddScoped<ILiveFragment, ConsultationLineFragment>();

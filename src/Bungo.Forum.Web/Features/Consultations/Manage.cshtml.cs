@@ -25,6 +25,9 @@ public sealed class ManagePage(ForumDb db, ActRecorder acts, ConsultationOpening
     /// <summary>Discussions with inputs that no office has answered, most of them first.</summary>
     public ILookup<long?, Topic> Waiting { get; private set; } = Array.Empty<Topic>().ToLookup(t => t.ConsultationId);
 
+    /// <summary>By consultation, passages that no rule could place in the version presented.</summary>
+    public IReadOnlyDictionary<long, int> Undecided { get; private set; } = new Dictionary<long, int>();
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -33,6 +36,8 @@ public sealed class ManagePage(ForumDb db, ActRecorder acts, ConsultationOpening
         var ids = found.Select(c => (long?)c.Id).ToArray();
         Waiting = (await db.Topics.AsNoTracking().Where(t => ids.Contains(t.ConsultationId) && t.InputCount > t.AnsweredCount)
             .OrderByDescending(t => t.InputCount - t.AnsweredCount).ThenBy(t => t.Id).Take(Most).ToListAsync(cancel)).ToLookup(t => t.ConsultationId);
+        Undecided = await db.Passages.Where(p => p.Fate == Domain.Passages.Fate.Undecided).GroupBy(p => p.ConsultationId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         Rounds = await db.Rounds.AsNoTracking().Where(r => r.LastCriteria > 0 && !db.Consultations.Any(c => c.RoundId == r.Id))
             .OrderByDescending(r => r.Year).ThenBy(r => r.Code).Take(Most).ToListAsync(cancel);
     }

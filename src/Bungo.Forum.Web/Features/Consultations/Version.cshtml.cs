@@ -8,16 +8,26 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using static Bungo.Forum.Web.Platform.Language.Texts;
 
 namespace Bungo.Forum.Web.Features.Consultations;
 
-/// <summary>One version of the criteria, and word by word what it changed in the one before.</summary>
+/// <summary>One version of the criteria, and what it changed in the one before, or in any other.</summary>
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class VersionPage(ForumDb db, TimeProvider clock) : ForumPage
 {
+    /// <summary>The version to compare with; the one before when none is asked for.</summary>
+    [BindProperty(SupportsGet = true, Name = "dari")]
+    public int? From { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tampil")]
+    public string? View { get; set; }
+
+    public bool SideBySide => View == "sejajar";
+
     public Consultation Consultation { get; private set; } = null!;
     public CriteriaVersion Version { get; private set; } = null!;
-    public CriteriaVersion? Previous { get; private set; }
+    public CriteriaVersion? Compared { get; private set; }
     public IReadOnlyList<int> Numbers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, int number, CancellationToken cancel)
@@ -31,15 +41,12 @@ public sealed class VersionPage(ForumDb db, TimeProvider clock) : ForumPage
         Numbers = [.. versions.Select(v => v.Number)];
         if (versions.Find(v => v.Number == number) is not { } version) return NotFound();
         Version = version;
-        Previous = versions.FindLast(v => v.Number < number);
-        return Page();
+        Compared = From is { } from ? versions.Find(v => v.Number == from && from != number) : versions.FindLast(v => v.Number < number);
+        return From is not null && Compared is null ? NotFound() : Page();
     }
 
-    /// <summary>Criteria of either version, in this version's order, those that are gone last.</summary>
-    public IEnumerable<(Criterion? Old, Criterion? New)> Pairs()
-    {
-        var old = Previous?.Criteria.ToDictionary(c => c.Code) ?? [];
-        foreach (var criterion in Version.Criteria) yield return (old.GetValueOrDefault(criterion.Code), criterion);
-        foreach (var gone in old.Values.Where(o => Version.Criteria.All(c => c.Code != o.Code))) yield return (gone, null);
-    }
+    /// <summary>Reasons are those of this version against the one before it; against another they would explain only a part.</summary>
+    public IEnumerable<CriterionChange> Changes() => CriterionChange.Between(
+        Compared?.Criteria, Version.Criteria, Compared?.Number == Numbers.LastOrDefault(n => n < Version.Number) ? Version.Reasons : [],
+        Compared is null ? null : new(T($"Versi {Compared.Number}", $"Version {Compared.Number}"), T($"Versi {Version.Number}", $"Version {Version.Number}"), SideBySide));
 }

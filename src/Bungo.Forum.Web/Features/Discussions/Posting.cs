@@ -1,6 +1,8 @@
 using Bungo.Forum.Domain;
 using Bungo.Forum.Domain.Consultations;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Passages;
+using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Data;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Acts;
@@ -14,6 +16,9 @@ namespace Bungo.Forum.Web.Features.Discussions;
 /// <param name="Earlier">What is kept of the earlier sending; null when this one made the post.</param>
 /// <param name="Made">The act of this sending; null when an earlier one made the post.</param>
 public sealed record Posted(string Address, Submission? Earlier, PostAdded? Made);
+
+/// <summary>What a member wrote with the words they chose.</summary>
+public sealed record OwnWords(string? Body, Stance? Stance, Guid Key);
 
 /// <summary>
 /// The one way in which people's words come into a discussion, from the pages and from the API alike. A refusal
@@ -68,6 +73,44 @@ public sealed class Posting(ForumDb db, ActRecorder acts, Viewer viewer, TimePro
         await acts.CommitAsync([new TopicOpened(opened.Value, author), act], cancel);
         return new Posted(address, null, act);
     }
+
+    /// <summary>
+    /// An input on some words of a criterion, with the discussion it opens; on words that have one already, an input there.
+    /// The criterion's topic is held so that two who choose the same words at once open one discussion, and the
+    /// consultation so that the version they chose in is still the one presented when this commits.
+    /// </summary>
+    /// <param name="about">The criterion's own discussion.</param>
+    /// <param name="version">Whose text the words were chosen in.</param>
+    public async Task<Outcome<Posted>?> OpenOnWordsAsync(Topic about, CriteriaVersion version, Quote words, OwnWords own, CancellationToken cancel)
+    {
+        await acts.BeginAsync(cancel);
+        await db.LockTopicAsync(about.Id, cancel);
+        if (await OnSameWordsAsync(about, version.Number, words, cancel) is { } topicId) return await ReplyAsync(topicId, null, own.Body, own.Stance, own.Key, cancel);
+        await db.LockConsultationAsync(about.ConsultationId!.Value, cancel);
+        var criterion = await db.Topics.Include(t => t.Consultation).FirstAsync(t => t.Id == about.Id, cancel);
+        var author = await viewer.AccountAsync(cancel);
+        if (await EarlierAsync(author.Id, own.Key, cancel) is { } earlier) return earlier;
+        if (criterion.Consultation!.CriteriaNumber != version.Number) return PassageRefusals.VersionChanged;
+
+        var now = clock.GetUtcNow();
+        var marked = Passage.Mark(author, criterion, version, words, now);
+        if (marked.IsRefused(out var refusal)) return refusal;
+        var opened = marked.Value.Topic!;
+        db.Add(opened);
+        var post = opened.Reply(author, null, own.Body, own.Stance, now);
+        if (post.IsRefused(out refusal)) return refusal;
+        db.AddRange(marked.Value, post.Value);
+        var act = new PostAdded(opened, post.Value, author);
+        var address = Urls.Post(opened, post.Value.Number);
+        Remember(act, own.Key, address, now);
+        await acts.CommitAsync([new TopicOpened(opened, null, On: marked.Value), act], cancel);
+        return new Posted(address, null, act);
+    }
+
+    private Task<long?> OnSameWordsAsync(Topic about, int version, Quote words, CancellationToken cancel) => db.Passages
+        .Where(p => p.ConsultationId == about.ConsultationId && p.CriterionCode == about.CriterionCode && p.PlacedIn == version && p.FollowedTo == version
+            && p.Placed.Exact == words.Exact && p.Placed.Prefix == words.Prefix && p.Placed.Suffix == words.Suffix)
+        .Select(p => (long?)p.TopicId).FirstOrDefaultAsync(cancel);
 
     private async Task<Posted?> EarlierAsync(long authorId, Guid? key, CancellationToken cancel) =>
         key is { } known && await db.FindSubmissionAsync(authorId, known, cancel) is { } done ? new Posted(done.Address, done, null) : null;

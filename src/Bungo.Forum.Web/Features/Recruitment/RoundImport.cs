@@ -20,8 +20,7 @@ public sealed class RoundImport(ForumDb db, ActRecorder acts, TimeProvider clock
     public async Task<Outcome<Round>> RunAsync(RoundV1 input, CancellationToken cancel, Role? by = null)
     {
         await acts.BeginAsync(cancel);
-        // One import of a round at a time, also of one that is not there yet.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({"round:" + input.Code}))", cancel);
+        await db.LockRoundAsync(input.Code, cancel);
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Code == input.Code, cancel);
         if (round is null) db.Add(round = Round.Create(input.Code));
         round.Describe(

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bungo.Forum.Domain.Passages;
 using DiffPlex;
 using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
@@ -31,14 +32,28 @@ public static partial class TextDiff
     public static IReadOnlyList<DiffRun> Between(string before, string after)
     {
         var runs = new List<DiffRun>();
-        foreach (var piece in new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after, ignoreWhitespace: false, ignoreCase: false, Words).Lines)
-        {
-            var kind = piece.Type switch { ChangeType.Inserted => DiffKind.Added, ChangeType.Deleted => DiffKind.Removed, _ => DiffKind.Same };
-            Append(runs, kind, piece.Text);
-        }
-
+        foreach (var piece in Compared(before, after)) Append(runs, piece.Kind, piece.Text);
         return Joined(runs);
     }
+
+    /// <summary>What both wordings have, by place: what passages are followed by.</summary>
+    public static Alignment Align(string before, string after)
+    {
+        var kept = new List<KeptRun>();
+        var (was, now) = (0, 0);
+        foreach (var (kind, text) in Compared(before, after))
+        {
+            if (kind == DiffKind.Same) kept.Add(new KeptRun(was, now, text.Length));
+            if (kind != DiffKind.Added) was += text.Length;
+            if (kind != DiffKind.Removed) now += text.Length;
+        }
+
+        return new Alignment(kept);
+    }
+
+    private static IEnumerable<DiffRun> Compared(string before, string after) =>
+        new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after, ignoreWhitespace: false, ignoreCase: false, Words).Lines
+            .Select(piece => new DiffRun(piece.Type switch { ChangeType.Inserted => DiffKind.Added, ChangeType.Deleted => DiffKind.Removed, _ => DiffKind.Same }, piece.Text));
 
     /// <summary>Long unchanged stretches cut to their ends, so that one changed date in a long text is found at a glance.</summary>
     public static IReadOnlyList<DiffRun> Shortened(IReadOnlyList<DiffRun> runs) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bungo.Forum.Domain.Accounts;
 using Bungo.Forum.Domain.Discussions;
+using Bungo.Forum.Domain.Recruitment;
 using Bungo.Forum.Web.Platform;
 using Bungo.Forum.Web.Platform.Language;
 using Bungo.Forum.Web.PublicActs;
@@ -8,6 +9,7 @@ using Bungo.Forum.Web.Tests.Features.Announcements;
 using Bungo.Forum.Web.Tests.Features.Answers;
 using Bungo.Forum.Web.Tests.Features.Consultations;
 using Bungo.Forum.Web.Tests.Features.Moderation;
+using Bungo.Forum.Web.Tests.Features.Passages;
 using Bungo.Forum.Web.Tests.Features.Polls;
 using Bungo.Forum.Web.Tests.Features.Recruitment;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +60,24 @@ internal static class Table
             await host.ImportAsync(Changed(code));
             return Sending.Form(Urls.ManageConsultations + "?handler=Present", null, ("id", $"{consultation.Id}"));
         }),
+
+        new("POST /diskusi/{address:slugged}/bagian", Permission.Participate, async (host, _) =>
+        {
+            var about = await host.TopicOfAsync(await host.AConsultationWithSentencesAsync(Code()), "K-2");
+            return Sending.Form(Urls.CommentOnWords(about.Id, about.Slug), Words, ("Sentence", "2"), ("Version", "1"), ("Body", Words));
+        }),
+        new("POST /konsultasi/{slug}/bagian/{id:long}", Permission.PublishConsultation, async (host, _) =>
+            Sending.Form(await UndecidedAsync(host), null, ("Sentence", "1"), ("Version", "2"))),
+        new("POST /konsultasi/{slug}/bagian/{id:long}?Gone", Permission.PublishConsultation, async (host, _) =>
+            Sending.Form(await UndecidedAsync(host) + "?handler=Gone", null, ("Version", "2"))),
+        new("POST /konsultasi/{slug}/rancangan?Begin", Permission.PublishConsultation, async (host, _) =>
+            Sending.Form(Urls.CriteriaDraft(await host.AConsultationAsync(Code())) + "?handler=Begin", null)),
+        new("POST /konsultasi/{slug}/rancangan?Discard", Permission.PublishConsultation, async (host, by) =>
+            Sending.Form(Urls.CriteriaDraft(await DraftedAsync(host, by)) + "?handler=Discard", null)),
+        new("POST /konsultasi/{slug}/rancangan?Publish", Permission.PublishConsultation, async (host, by) =>
+            Sending.Form(Urls.CriteriaDraft(await DraftedAsync(host, by)) + "?handler=Publish", null, ("Edition", "1"))),
+        new("POST /konsultasi/{slug}/rancangan/kriteria", Permission.PublishConsultation, async (host, by) => Sending.Form(
+            Urls.DraftedCriterion(await DraftedAsync(host, by)), Words, ("Edition", "1"), ("Code", "K-9"), ("Subject", "Baru"), ("Body", Words), ("Authority", "Local"))),
 
         new("POST /pengumuman/tulis/{id:long?}", Permission.PublishAnnouncement, (_, _) =>
             Now(Sending.Form(Urls.WriteAnnouncement, Words, ("Subject", "Pengumuman uji"), ("Body", Words), ("aksi", "terbitkan")))),
@@ -191,6 +211,29 @@ internal static class Table
     }
 
     private static string Code() => "PPPK-" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+
+    private static async Task<string> UndecidedAsync(ForumHost host)
+    {
+        var consultation = await host.AConsultationWithSentencesAsync(Code());
+        var passage = await host.PassageOfAsync(await host.APassageAsync(consultation, GivenPassages.Age));
+        await host.ANextVersionAsync(consultation, $"{GivenPassages.Study} {GivenPassages.Work}");
+        return Urls.PlacePassage(consultation, passage.Id);
+    }
+
+    private static async Task<Domain.Consultations.Consultation> DraftedAsync(ForumHost host, Account by)
+    {
+        var consultation = await host.AConsultationAsync(Code());
+        await host.WithDbAsync(async db =>
+        {
+            var newest = await db.CriteriaVersions.SingleAsync(v => v.RoundId == consultation.RoundId);
+            var official = await db.Accounts.SingleAsync(a => a.Id == by.Id);
+            var draft = CriteriaDraft.Begin(official, newest, host.Now).Value;
+            draft.Write(official, draft.Items[1] with { Text = "Paling singkat tiga tahun.", Reason = "Usul warga." }, 0, host.Now);
+            db.Add(draft);
+            return await db.SaveChangesAsync();
+        });
+        return consultation;
+    }
 
     private static JsonObject Changed(string code)
     {

@@ -46,6 +46,7 @@ internal static class Trials
             await db.Announcements.CountAsync(), await db.AnnouncementDrafts.CountAsync(), await db.Rounds.CountAsync(), await db.CriteriaVersions.CountAsync(),
             await db.Appeals.CountAsync(), await db.AppealRulings.CountAsync(),
             await db.ReviewItems.CountAsync(i => i.Verdict != null), await db.Proposals.CountAsync(),
+            await db.Passages.CountAsync(), await db.PassageRecords.CountAsync(r => r.DecidedAt != null), await db.CriteriaDrafts.CountAsync(), await db.CriteriaDrafts.SumAsync(d => d.Edition),
         ];
         return string.Join(' ', counts.Select(c => c.ToString(CultureInfo.InvariantCulture)));
     });
