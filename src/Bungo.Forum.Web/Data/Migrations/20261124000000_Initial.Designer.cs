@@ -320,6 +320,129 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.ToTable("announcement_version", (string)null);
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Answers.Answer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<string>("Disposition")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("disposition");
+
+                    b.Property<long?>("DuplicateOfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duplicate_of_id");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SignedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("signer_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_answer");
+
+                    b.HasIndex("DuplicateOfId")
+                        .HasDatabaseName("ix_answer_duplicate_of_id");
+
+                    b.HasIndex("ObjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answer_object_id");
+
+                    b.HasIndex("SignedById")
+                        .HasDatabaseName("ix_answer_signed_by_id");
+
+                    b.HasIndex("ConsultationId", "At")
+                        .HasDatabaseName("ix_answer_consultation_id_at");
+
+                    b.ToTable("answer", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_answer_duplicate", "(disposition = 'Duplicate') = (duplicate_of_id is not null)");
+
+                            t.HasCheckConstraint("ck_answer_reason", "length(reason) >= 20");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Answers.AnsweredInput", b =>
+                {
+                    b.Property<long>("InputId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("input_id");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.Property<long>("AnswerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_id");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.HasKey("InputId", "Turn")
+                        .HasName("pk_answered_input");
+
+                    b.HasIndex("AnswerId")
+                        .HasDatabaseName("ix_answered_input_answer_id");
+
+                    b.ToTable("answered_input", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_answered_input_turn", "turn in (1, 2)");
+                        });
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Answers.Objection", b =>
+                {
+                    b.Property<long>("InputId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("input_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("InputId")
+                        .HasName("pk_objection");
+
+                    b.ToTable("objection", (string)null);
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
                 {
                     b.Property<long>("Id")
@@ -411,6 +534,10 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
 
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_id");
+
                     b.Property<long>("AuthorId")
                         .HasColumnType("bigint")
                         .HasColumnName("author_id");
@@ -493,6 +620,10 @@ namespace Bungo.Forum.Web.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_post");
+
+                    b.HasIndex("AnswerId")
+                        .HasDatabaseName("ix_post_answer_id")
+                        .HasFilter("answer_id is not null");
 
                     b.HasIndex("ObjectId")
                         .IsUnique()
@@ -2746,6 +2877,68 @@ namespace Bungo.Forum.Web.Data.Migrations
                     b.Navigation("Announcement");
                 });
 
+            modelBuilder.Entity("Bungo.Forum.Domain.Answers.Answer", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_consultations_consultation_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "DuplicateOf")
+                        .WithMany()
+                        .HasForeignKey("DuplicateOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_answer_posts_duplicate_of_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Accounts.Account", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_account_signed_by_id");
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("DuplicateOf");
+
+                    b.Navigation("SignedBy");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Answers.AnsweredInput", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Answers.Answer", "Answer")
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answered_input_answers_answer_id");
+
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "Input")
+                        .WithMany()
+                        .HasForeignKey("InputId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answered_input_posts_input_id");
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Input");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Answers.Objection", b =>
+                {
+                    b.HasOne("Bungo.Forum.Domain.Discussions.Post", "Input")
+                        .WithOne("Objection")
+                        .HasForeignKey("Bungo.Forum.Domain.Answers.Objection", "InputId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_objection_posts_input_id");
+
+                    b.Navigation("Input");
+                });
+
             modelBuilder.Entity("Bungo.Forum.Domain.Consultations.Consultation", b =>
                 {
                     b.HasOne("Bungo.Forum.Domain.Recruitment.Round", "Round")
@@ -2760,6 +2953,12 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             modelBuilder.Entity("Bungo.Forum.Domain.Discussions.Post", b =>
                 {
+                    b.HasOne("Bungo.Forum.Domain.Answers.Answer", "Answer")
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_post_answer_answer_id");
+
                     b.HasOne("Bungo.Forum.Domain.Accounts.Account", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
@@ -2852,6 +3051,8 @@ namespace Bungo.Forum.Web.Data.Migrations
                                 .HasForeignKey("PostId")
                                 .HasConstraintName("fk_post_post_id");
                         });
+
+                    b.Navigation("Answer");
 
                     b.Navigation("Author");
 
@@ -3629,6 +3830,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_token_sign_in_user_id");
+                });
+
+            modelBuilder.Entity("Bungo.Forum.Domain.Discussions.Post", b =>
+                {
+                    b.Navigation("Objection");
                 });
 
             modelBuilder.Entity("Bungo.Forum.Domain.Moderation.ReviewSample", b =>

@@ -266,6 +266,21 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_sample",
+                columns: table => new
+                {
+                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    ledger_size = table.Column<long>(type: "bigint", nullable: false),
+                    seed = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    population = table.Column<int>(type: "integer", nullable: false),
+                    drawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_sample", x => x.month);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round",
                 columns: table => new
                 {
@@ -742,11 +757,123 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consultation_id = table.Column<long>(type: "bigint", nullable: false),
+                    disposition = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    duplicate_of_id = table.Column<long>(type: "bigint", nullable: true),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    signed_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    signer_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer", x => x.id);
+                    table.CheckConstraint("ck_answer_duplicate", "(disposition = 'Duplicate') = (duplicate_of_id is not null)");
+                    table.CheckConstraint("ck_answer_reason", "length(reason) >= 20");
+                    table.ForeignKey(
+                        name: "fk_answer_account_signed_by_id",
+                        column: x => x.signed_by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_answer_consultations_consultation_id",
+                        column: x => x.consultation_id,
+                        principalTable: "consultation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answered_input",
+                columns: table => new
+                {
+                    input_id = table.Column<long>(type: "bigint", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    answer_id = table.Column<long>(type: "bigint", nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_input", x => new { x.input_id, x.turn });
+                    table.CheckConstraint("ck_answered_input_turn", "turn in (1, 2)");
+                    table.ForeignKey(
+                        name: "fk_answered_input_answers_answer_id",
+                        column: x => x.answer_id,
+                        principalTable: "answer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<long>(type: "bigint", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_concerned = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appeal", x => x.id);
+                    table.CheckConstraint("ck_appeal_level", "level in (1, 2)");
+                    table.CheckConstraint("ck_appeal_reason", "char_length(reason) between 10 and 2000");
+                    table.ForeignKey(
+                        name: "fk_appeal_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_ruling",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<long>(type: "bigint", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<long>(type: "bigint", nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    restoring_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appeal_ruling", x => x.id);
+                    table.CheckConstraint("ck_appeal_ruling_level", "level in (1, 2)");
+                    table.CheckConstraint("ck_appeal_ruling_reason", "char_length(reason) between 10 and 2000");
+                    table.CheckConstraint("ck_appeal_ruling_restoring", "restoring_id is null or outcome = 'Granted'");
+                    table.ForeignKey(
+                        name: "fk_appeal_ruling_account_by_id",
+                        column: x => x.by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
                     measure = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     post_id = table.Column<long>(type: "bigint", nullable: true),
                     topic_id = table.Column<long>(type: "bigint", nullable: true),
@@ -758,7 +885,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                     source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     moderator_id = table.Column<long>(type: "bigint", nullable: false),
+                    by_evaluator = table.Column<bool>(type: "boolean", nullable: false),
                     office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    criticised = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    second_id = table.Column<long>(type: "bigint", nullable: true),
+                    second_office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     appeal_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -769,10 +900,14 @@ namespace Bungo.Forum.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_decision", x => x.id);
+                    table.CheckConstraint("ck_decision_appeal", "(source <> 'Appeal' or undone_id is not null) and (not by_evaluator or source = 'Appeal')");
                     table.CheckConstraint("ck_decision_measure", "case when post_id is not null then measure in ('None', 'Hide', 'Restore')\n     when topic_id is not null then measure in ('Lock', 'Unlock')\n     else measure in ('Suspend', 'LiftSuspension') end");
                     table.CheckConstraint("ck_decision_order", "(order_number is not null) = (source = 'Order')");
                     table.CheckConstraint("ck_decision_reason", "char_length(reason) between 10 and 2000");
+                    table.CheckConstraint("ck_decision_rule", "(rules_version, rule) in ((1, 'T-1'), (1, 'T-2'), (1, 'T-3'), (1, 'T-4'), (1, 'T-5'), (1, 'T-6'), (1, 'T-7'), (1, 'T-8'))");
+                    table.CheckConstraint("ck_decision_second", "second_id <> moderator_id and second_id <> concerned_id");
                     table.CheckConstraint("ck_decision_target", "num_nonnulls(post_id, topic_id, account_id) = 1");
+                    table.CheckConstraint("ck_decision_two", "criticised is null or measure <> 'Hide' or rule = 'T-4' or second_id is not null");
                     table.CheckConstraint("ck_decision_undone", "(undone_id is not null) = (measure in ('Restore', 'Unlock', 'LiftSuspension'))");
                     table.CheckConstraint("ck_decision_until", "(until is not null) = (measure = 'Suspend') and until > at");
                     table.ForeignKey(
@@ -794,10 +929,55 @@ namespace Bungo.Forum.Web.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_decision_account_second_id",
+                        column: x => x.second_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_decision_decision_undone_id",
                         column: x => x.undone_id,
                         principalTable: "decision",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_item",
+                columns: table => new
+                {
+                    month = table.Column<string>(type: "character varying(7)", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    decision_id = table.Column<long>(type: "bigint", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by_id = table.Column<long>(type: "bigint", nullable: true),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_item", x => new { x.month, x.rank });
+                    table.CheckConstraint("ck_review_item_reason", "char_length(reason) between 10 and 2000");
+                    table.CheckConstraint("ck_review_item_verdict", "num_nonnulls(verdict, reason, by_id, at, act_id) in (0, 5)");
+                    table.ForeignKey(
+                        name: "fk_review_item_account_by_id",
+                        column: x => x.by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_item_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_item_review_sample_month",
+                        column: x => x.month,
+                        principalTable: "review_sample",
+                        principalColumn: "month",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -918,6 +1098,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     support_count = table.Column<int>(type: "integer", nullable: false),
                     reply_count = table.Column<int>(type: "integer", nullable: false),
                     is_answered = table.Column<bool>(type: "boolean", nullable: false),
+                    answer_id = table.Column<long>(type: "bigint", nullable: true),
                     html = table.Column<string>(type: "text", nullable: true),
                     html_version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -930,6 +1111,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                         name: "fk_post_account_author_id",
                         column: x => x.author_id,
                         principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_answer_answer_id",
+                        column: x => x.answer_id,
+                        principalTable: "answer",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1015,6 +1202,7 @@ namespace Bungo.Forum.Web.Data.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     decision_id = table.Column<long>(type: "bigint", nullable: true),
+                    ruling_id = table.Column<long>(type: "bigint", nullable: true),
                     post_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1024,6 +1212,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                         name: "fk_notice_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_notice_appeal_ruling_ruling_id",
+                        column: x => x.ruling_id,
+                        principalTable: "appeal_ruling",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -1041,6 +1235,24 @@ namespace Bungo.Forum.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "objection",
+                columns: table => new
+                {
+                    input_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objection", x => x.input_id);
+                    table.ForeignKey(
+                        name: "fk_objection_posts_input_id",
+                        column: x => x.input_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_revision",
                 columns: table => new
                 {
@@ -1055,6 +1267,37 @@ namespace Bungo.Forum.Web.Data.Migrations
                     table.PrimaryKey("pk_post_revision", x => x.id);
                     table.ForeignKey(
                         name: "fk_post_revision_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal",
+                columns: table => new
+                {
+                    post_id = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<long>(type: "bigint", nullable: false),
+                    office = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    rule = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    criticised = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal", x => x.post_id);
+                    table.ForeignKey(
+                        name: "fk_proposal_account_by_id",
+                        column: x => x.by_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_post_post_id",
                         column: x => x.post_id,
                         principalTable: "post",
                         principalColumn: "id",
@@ -1196,6 +1439,77 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_answer_consultation_id_at",
+                table: "answer",
+                columns: new[] { "consultation_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_duplicate_of_id",
+                table: "answer",
+                column: "duplicate_of_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_object_id",
+                table: "answer",
+                column: "object_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_signed_by_id",
+                table: "answer",
+                column: "signed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answered_input_answer_id",
+                table: "answered_input",
+                column: "answer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_account_id",
+                table: "appeal",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_act_id",
+                table: "appeal",
+                column: "act_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_decision_id_account_id_level",
+                table: "appeal",
+                columns: new[] { "decision_id", "account_id", "level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_due_at",
+                table: "appeal",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_ruling_act_id",
+                table: "appeal_ruling",
+                column: "act_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_ruling_by_id",
+                table: "appeal_ruling",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_ruling_decision_id_level",
+                table: "appeal_ruling",
+                columns: new[] { "decision_id", "level" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeal_ruling_restoring_id",
+                table: "appeal_ruling",
+                column: "restoring_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attempt_until",
                 schema: "sign_in",
                 table: "attempt",
@@ -1243,6 +1557,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decision_act_id",
+                table: "decision",
+                column: "act_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decision_at_id",
                 table: "decision",
                 columns: new[] { "at", "id" });
@@ -1277,6 +1597,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_decision_rule_at_id",
                 table: "decision",
                 columns: new[] { "rule", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_second_id",
+                table: "decision",
+                column: "second_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_topic_id",
@@ -1345,6 +1670,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_notice_post_id",
                 table: "notice",
                 column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_ruling_id",
+                table: "notice",
+                column: "ruling_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_unread",
@@ -1418,6 +1748,12 @@ namespace Bungo.Forum.Web.Data.Migrations
                 filter: "closing_recorded_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_answer_id",
+                table: "post",
+                column: "answer_id",
+                filter: "answer_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_author_id_posted_at",
                 table: "post",
                 columns: new[] { "author_id", "posted_at" });
@@ -1483,6 +1819,11 @@ namespace Bungo.Forum.Web.Data.Migrations
                 columns: new[] { "post_id", "replaced_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_by_id",
+                table: "proposal",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_list",
                 table: "report",
                 columns: new[] { "period_until", "period" },
@@ -1493,6 +1834,17 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "ix_report_period_version",
                 table: "report",
                 columns: new[] { "period", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_item_by_id",
+                table: "review_item",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_item_decision_id",
+                table: "review_item",
+                column: "decision_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1586,6 +1938,46 @@ namespace Bungo.Forum.Web.Data.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "fk_answer_posts_duplicate_of_id",
+                table: "answer",
+                column: "duplicate_of_id",
+                principalTable: "post",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_answered_input_posts_input_id",
+                table: "answered_input",
+                column: "input_id",
+                principalTable: "post",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_appeal_decisions_decision_id",
+                table: "appeal",
+                column: "decision_id",
+                principalTable: "decision",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_appeal_ruling_decisions_decision_id",
+                table: "appeal_ruling",
+                column: "decision_id",
+                principalTable: "decision",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_appeal_ruling_decisions_restoring_id",
+                table: "appeal_ruling",
+                column: "restoring_id",
+                principalTable: "decision",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "fk_decision_posts_post_id",
                 table: "decision",
                 column: "post_id",
@@ -1617,6 +2009,30 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "fk_topic_decision_lock_decision_id",
                 table: "topic");
 
+            migrationBuilder.DropForeignKey(
+                name: "fk_answer_account_signed_by_id",
+                table: "answer");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_post_account_author_id",
+                table: "post");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_topic_account_opened_by_id",
+                table: "topic");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_answer_consultations_consultation_id",
+                table: "answer");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_topic_consultation_consultation_id",
+                table: "topic");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_answer_posts_duplicate_of_id",
+                table: "answer");
+
             migrationBuilder.DropTable(
                 name: "access_token",
                 schema: "sign_in");
@@ -1630,6 +2046,12 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "announcement_version");
+
+            migrationBuilder.DropTable(
+                name: "answered_input");
+
+            migrationBuilder.DropTable(
+                name: "appeal");
 
             migrationBuilder.DropTable(
                 name: "asked_letter",
@@ -1689,6 +2111,9 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "notice");
 
             migrationBuilder.DropTable(
+                name: "objection");
+
+            migrationBuilder.DropTable(
                 name: "opening",
                 schema: "ledger");
 
@@ -1714,7 +2139,13 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "post_revision");
 
             migrationBuilder.DropTable(
+                name: "proposal");
+
+            migrationBuilder.DropTable(
                 name: "report");
+
+            migrationBuilder.DropTable(
+                name: "review_item");
 
             migrationBuilder.DropTable(
                 name: "role_grant");
@@ -1744,10 +2175,16 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "docket");
 
             migrationBuilder.DropTable(
+                name: "appeal_ruling");
+
+            migrationBuilder.DropTable(
                 name: "passage");
 
             migrationBuilder.DropTable(
                 name: "poll");
+
+            migrationBuilder.DropTable(
+                name: "review_sample");
 
             migrationBuilder.DropTable(
                 name: "sign_in",
@@ -1757,12 +2194,6 @@ namespace Bungo.Forum.Web.Data.Migrations
                 name: "decision");
 
             migrationBuilder.DropTable(
-                name: "post");
-
-            migrationBuilder.DropTable(
-                name: "topic");
-
-            migrationBuilder.DropTable(
                 name: "account");
 
             migrationBuilder.DropTable(
@@ -1770,6 +2201,15 @@ namespace Bungo.Forum.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "round");
+
+            migrationBuilder.DropTable(
+                name: "post");
+
+            migrationBuilder.DropTable(
+                name: "answer");
+
+            migrationBuilder.DropTable(
+                name: "topic");
 
             migrationBuilder.DropSequence(
                 name: "EntityFrameworkHiLoSequence");
