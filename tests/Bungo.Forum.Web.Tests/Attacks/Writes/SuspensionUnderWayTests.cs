@@ -39,10 +39,10 @@ public sealed class SuspensionUnderWayTests(ForumHost host) : IClassFixture<Foru
         return answer.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Forbidden ? null : $"{answer}: {answer.Beginning}";
     });
 
-    // Moderators are not suspended; what ends their power is the end of the role.
+    // Who watches over moderation is not suspended; what ends their power is the end of the role.
     private async Task TakePowerAsync(ForumDb db, Account account)
     {
-        if (account.Role.Allows(Permission.HearAppeals))
+        if (!account.Role.Allows(Permission.Participate) || account.Role.Allows(Permission.Moderate))
         {
             await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.Role, Role.Warga));
             return;
