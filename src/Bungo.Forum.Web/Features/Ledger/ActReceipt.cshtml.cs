@@ -34,6 +34,10 @@ public sealed class ActReceiptPage(ForumDb db, PublishedLog log, OwnActs own, IO
     public long? Index { get; private set; }
     public ReceiptState State { get; private set; }
     public bool IsOwn { get; private set; }
+
+    /// <summary>Whether anybody is appointed who could witness it.</summary>
+    public bool HasWitnesses { get; private set; }
+
     public QrCode Code { get; private set; } = null!;
 
     /// <summary>Acts on the same thing, newest first; those still waiting have no number.</summary>
@@ -51,7 +55,8 @@ public sealed class ActReceiptPage(ForumDb db, PublishedLog log, OwnActs own, IO
         var id = parsed.ToGuid();
         if (await db.RecordedActs.AsNoTracking().FirstOrDefaultAsync(a => a.ActId == id, cancel) is not { } found) return NotFound();
         (Leaf, Index) = (Leaf.Parse(found.Leaf), found.Index);
-        State = StateOf(log.Read());
+        var now = log.Read();
+        (State, HasWitnesses) = (StateOf(now), now?.Policy.Witnesses.Count > 0);
         IsOwn = Viewer.IsSignedIn && await own.OpeningsAsync(Leaf, await Viewer.AccountAsync(cancel), cancel) is not null;
         Code = QrCode.Of($"{region.Value.PublicAddress}{Urls.ActReceipt(Act)}?sidik={Fingerprint[..PrintedDigits]}");
         await LoadHistoryAsync(cancel);

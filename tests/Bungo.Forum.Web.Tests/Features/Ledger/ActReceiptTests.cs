@@ -25,7 +25,7 @@ public sealed class ActReceiptTests(LedgerHost host) : IClassFixture<LedgerHost>
         await visitor.GetAsync($"/diskusi/{topic.Id}-{topic.Slug}");
         await visitor.SubmitAsync("form#tulis button[type=submit]:not([name])", ("Body", "Mohon loket tambahan."));
         await visitor.FollowAsync("main .notice[role=status] a");
-        Assert.Equal("Menunggu nomor", visitor.Page.QuerySelector(".states [aria-current]")!.TextContent);
+        Assert.Equal("Diterima", visitor.Page.QuerySelector(".states [aria-current]")!.TextContent);
         Assert.Null(visitor.Page.QuerySelector("[data-check]"));
 
         await host.NumberAsync();

@@ -37,7 +37,7 @@ public static class CheckWords
     {
         ["berkas:kosong"] = T("Tidak ada isinya. Pilih berkas tanda terima atau tempelkan teksnya.", "There is nothing in it. Choose a receipt's file or paste its text."),
         ["berkas:terlalu-besar"] = T("Terlalu besar untuk tanda terima, yang tidak lebih dari 1 MB. Mungkin Anda memilih berkas lain.", "Too large for a receipt, which has no more than 1 MB. You may have chosen another file."),
-        ["berkas:bukan-tanda-terima"] = T("Ini bukan tanda terima: baris pertamanya lain. Tanda terima berakhiran .tlog-proof.", "This is no receipt: its first line is another. A receipt's name ends in .tlog-proof."),
+        ["berkas:bukan-tanda-terima"] = T("Ini bukan tanda terima, atau baris-barisnya hilang saat disalin (aplikasi pesan sering menggabungkannya): pakai berkasnya, yang berakhiran .tlog-proof.", "This is no receipt, or its line breaks were lost in copying (chat programs often join them): use the file, whose name ends in .tlog-proof."),
         ["berkas:terpotong"] = T("Berkas terpotong: berakhir di baris {1} sebelum selesai. Unduh atau salin ulang seluruhnya.", "The file is cut short: it ends at line {1}, before its end. Download or copy all of it again."),
         ["berkas:bukan-teks"] = T("Di baris {1} ada yang bukan teks. Berkas rusak atau berubah.", "Line {1} holds what is not text. The file was damaged or changed."),
         ["berkas:baris"] = T("Baris {1} tidak seperti seharusnya. Berkas rusak atau berubah di situ.", "Line {1} is not what it should be. The file was damaged or changed there."),
