@@ -3,7 +3,7 @@ using Bungo.Forum.Web.Platform.Cli;
 
 namespace Bungo.Forum.Web.Features.Ledger;
 
-/// <summary><c>./forum export DIR</c></summary>
+/// <summary><c>./forum export DIR</c>. Exit code 1 when the package is written and the site shows other words than it records.</summary>
 public static class ExportVerb
 {
     public static Command Create()
@@ -20,7 +20,19 @@ public static class ExportVerb
             throw new OperatorException($"Folder {folder} tidak kosong.", "That folder is not empty.");
         var size = await services.GetRequiredService<PackageExport>().WriteAsync(folder, new ToError(), cancel);
         Console.WriteLine($"{size} tindakan / acts: {Path.GetFullPath(folder)}");
-        return 0;
+        return await CompareAsync(services.GetRequiredService<ShownWords>(), cancel);
+    }
+
+    private static async Task<int> CompareAsync(ShownWords shown, CancellationToken cancel)
+    {
+        var differing = 0;
+        await foreach (var address in shown.DifferingAsync(cancel))
+        {
+            if (differing++ == 0) Console.Error.WriteLine("Yang tampil lain daripada yang tercatat / what is shown is not what was recorded:");
+            Console.Error.WriteLine("  " + address);
+        }
+
+        return differing == 0 ? 0 : 1;
     }
 
     private sealed class ToError : IProgress<(long Done, long All)>

@@ -33,6 +33,7 @@ public static class LedgerFeature
         .AddScoped<OwnActs>()
         .AddScoped<ActSubjects>()
         .AddScoped<PackageExport>()
+        .AddScoped<ShownWords>()
         .AddSingleton<LogReading>()
         .AddScoped<IPersonalData, LedgerPersonalData>()
         .AddScoped<ILiveFragment, LedgerHeadFragment>()

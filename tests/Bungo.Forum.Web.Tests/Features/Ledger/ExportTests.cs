@@ -56,6 +56,20 @@ public sealed class ExportTests(TestPostgres postgres) : IAsyncLifetime
         foreach (var folder in _folders.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
     }
 
+    [Theory]
+    [InlineData("body = 'Kata orang lain.'")]
+    [InlineData("html = '<p>Kata orang lain.</p>'")]
+    public async Task Words_changed_past_the_program_are_named(string change)
+    {
+        var post = await _host.APostAsync(await _host.ATopicAsync());
+        await _host.NumberAsync();
+        Assert.DoesNotContain(await ShownAsync(), a => a.EndsWith($"#post-{post.Number}", StringComparison.Ordinal));
+        await _host.AskAsync($"update post set {change} where id = {post.Id} returning 1");
+        Assert.Contains(Web.Platform.Urls.Post(post.Topic!, post.Number), await ShownAsync());
+    }
+
+    private Task<List<string>> ShownAsync() => _host.WithAsync<ShownWords, List<string>>(async shown => await shown.DifferingAsync(default).ToListAsync());
+
     [Fact]
     public async Task What_the_site_wrote_is_sound()
     {
