@@ -19,6 +19,8 @@ public class PassageTests(RunningSite site)
     private const string Split = "Usia paling tinggi 40 tahun. Dihitung pada saat pendaftaran.";
     private const string Work = "Pengalaman kerja paling singkat dua tahun di puskesmas.";
 
+    private static int _rounds;
+
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
@@ -189,7 +191,7 @@ public class PassageTests(RunningSite site)
         await using var scope = site.Of<IServiceScopeFactory>().CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ForumDb>();
         var now = TimeProvider.System.GetUtcNow();
-        var round = Round.Create($"UJI-{Guid.NewGuid():N}"[..16].ToUpperInvariant());
+        var round = Round.Create($"UJI-{Interlocked.Increment(ref _rounds)}");
         round.Describe(RoundKind.Pppk, title, 2026, [], []);
         db.Add(round);
         db.Add(round.Publish(
