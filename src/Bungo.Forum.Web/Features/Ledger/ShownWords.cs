@@ -16,6 +16,10 @@ public sealed class ShownWords(ForumDb db)
     /// <returns>Addresses of posts and topics that show other words than their newest act committed to. What was never recorded with words, or erased, is passed over.</returns>
     public async IAsyncEnumerable<string> DifferingAsync([EnumeratorCancellation] CancellationToken cancel)
     {
+        var said = from o in db.ActOpenings
+                   where o.Label == "body" && o.Content != null
+                   join a in db.RecordedActs on o.ActId equals a.ActId
+                   select new { o.ObjectId, o.Content, Order = a.Index ?? long.MaxValue };
         var posts = db.Posts.AsNoTracking().Where(p => p.ErasedAt == null).OrderBy(p => p.Id).Select(p => new
         {
             p.TopicId,
@@ -24,7 +28,7 @@ public sealed class ShownWords(ForumDb db)
             p.Body,
             Html = EF.Property<string>(p, RenderedBodies.Html),
             Version = EF.Property<int>(p, RenderedBodies.HtmlVersion),
-            Said = Newest(p.ObjectId).FirstOrDefault(),
+            Said = said.Where(w => w.ObjectId == p.ObjectId).OrderByDescending(w => w.Order).Select(w => w.Content).FirstOrDefault(),
         });
         await foreach (var post in posts.AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -33,14 +37,16 @@ public sealed class ShownWords(ForumDb db)
             if (!Is(post.Body, post.Said) || (isKept && post.Html != Markdown.Render(post.Body).ToString())) yield return Urls.Post(post.TopicId, post.Slug, post.Number);
         }
 
-        var topics = db.Topics.AsNoTracking().OrderBy(t => t.Id).Select(t => new { t.Id, t.Slug, t.Title, Said = Newest(t.ObjectId).FirstOrDefault() });
+        var topics = db.Topics.AsNoTracking().OrderBy(t => t.Id).Select(t => new
+        {
+            t.Id,
+            t.Slug,
+            t.Title,
+            Said = said.Where(w => w.ObjectId == t.ObjectId).OrderByDescending(w => w.Order).Select(w => w.Content).FirstOrDefault(),
+        });
         await foreach (var topic in topics.AsAsyncEnumerable().WithCancellation(cancel))
             if (topic.Said is not null && !Is(topic.Title, topic.Said)) yield return Urls.Topic(topic.Id, topic.Slug);
     }
-
-    private IQueryable<byte[]?> Newest(Guid thing) => db.ActOpenings.Where(o => o.ObjectId == thing && o.Label == "body" && o.Content != null)
-        .Join(db.RecordedActs, o => o.ActId, a => a.ActId, (o, a) => new { o.Content, a.Index })
-        .OrderByDescending(x => x.Index ?? long.MaxValue).Select(x => x.Content);
 
     private static bool Is(string shown, byte[] said) => said.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(shown));
 }
