@@ -83,7 +83,8 @@ public sealed class TestPostgres : IAsyncLifetime
     {
         await using var connection = new NpgsqlConnection(On("postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        // To make or drop a database waits for a checkpoint of the whole server, and all tests share its disk.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 180 };
         await command.ExecuteNonQueryAsync();
     }
 }
