@@ -29,6 +29,7 @@ internal static class KindNames
         new("umum.tarik", "Pengumuman ditarik", "Announcements withdrawn"),
         new("laporan.terbit", "Laporan transparansi terbit", "Transparency reports published"),
         new("nilai.terbit", "Penilaian lembaga terbit", "Evaluations published"),
+        new("nilai.tinjau", "Putusan moderasi ditinjau ulang", "Moderation decisions re-examined"),
         new("peran.beri", "Peran diberikan", "Roles granted"),
         new("peran.cabut", "Peran dicabut", "Roles revoked"),
         new("hapus", "Penghapusan yang sah", "Lawful erasures"),
