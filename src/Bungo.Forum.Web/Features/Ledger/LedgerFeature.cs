@@ -27,6 +27,9 @@ public static class LedgerFeature
     private const string Moment = "max-age=2";
     private const string ForEver = "public, max-age=31536000, immutable";
 
+    /// <summary>Whoever mirrors the log may ask first whether a file is there and how long it is.</summary>
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddScoped<Receipts>()
         .AddScoped<Openings>()
@@ -49,8 +52,8 @@ public static class LedgerFeature
             return await next(context);
         });
         foreach (var name in (string[])[LogFolder.Checkpoint, LogFolder.Keys, LogFolder.Policy])
-            log.MapGet("/" + name, (LogFolder files, HttpResponse response) => Answer(response, files.Read(name), Text, Moment));
-        log.MapGet("/tile/{**path}", (string path, LogFolder files, HttpResponse response) =>
+            log.MapMethods("/" + name, Reading, (LogFolder files, HttpResponse response) => Answer(response, files.Read(name), Text, Moment));
+        log.MapMethods("/tile/{**path}", Reading, (string path, LogFolder files, HttpResponse response) =>
             Answer(response, TilePath.TryParse("tile/" + path, out var tile) ? files.Read(tile) : null, "application/octet-stream", ForEver));
         log.MapGet("/tanda-terima/{act}", ReceiptAsync);
         log.MapGet("/buka/{act}/{label}", OpeningAsync);

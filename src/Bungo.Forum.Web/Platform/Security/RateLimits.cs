@@ -15,7 +15,7 @@ public sealed class RateLimitOptions
     /// <summary>Files made anew for each request, however long they are.</summary>
     public Allowance DownloadsByNetwork { get; set; } = new(30, TimeSpan.FromMinutes(5));
 
-    /// <summary>Receipts that the server checks for browsers without script; a file may be large.</summary>
+    /// <summary>Receipts that the server checks for browsers without script, where a file may be large, and witnesses' cosignatures handed in.</summary>
     public Allowance ChecksByNetwork { get; set; } = new(60, TimeSpan.FromMinutes(5));
 
     /// <summary>Everything a member sends: posts, flags, votes, supports.</summary>

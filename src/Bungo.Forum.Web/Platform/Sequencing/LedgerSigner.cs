@@ -13,6 +13,10 @@ namespace Bungo.Forum.Web.Platform.Sequencing;
 /// demands the proof that the new checkpoint begins with the last one, and it remembers the new one before it hands
 /// the signature out: a restored backup or a changed entry therefore cannot be signed, whoever asks.
 ///
+/// While it lives it has the folder to itself. The lock in the database does not do for that: after a failover there are
+/// two databases, with a sequencer each, and one key. What was signed last is read anew each time all the same, for
+/// there are file systems that keep no locks between machines.
+///
 /// A key is replaced in the open: <c>kunci.umum</c> in the log names the next one, from there on both sign, and after
 /// <see cref="Overlap"/> the old one ends at the size signed last. The log decides when a key begins, this folder whether it
 /// exists: an announced key that is not here was not announced by us, and is not let in.
@@ -25,16 +29,16 @@ public sealed class LedgerSigner : IDisposable
     public static readonly TimeSpan Overlap = TimeSpan.FromDays(90);
 
     private readonly SignerFolder _folder;
+    private readonly IDisposable _alone;
     private readonly string _origin;
     private LogKey _key;
     private LogKey? _next;
     private DateTimeOffset? _announced;
 
-    private LedgerSigner(SignerFolder folder, string origin, LogKey key)
+    private LedgerSigner(SignerFolder folder, IDisposable alone, string origin, LogKey key)
     {
-        (_folder, _origin, _key) = (folder, origin, key);
+        (_folder, _alone, _origin, _key) = (folder, alone, origin, key);
         Keys = folder.List ?? new([new(key.Key, 0, null)]);
-        Last = folder.Last?.Head;
     }
 
     /// <summary>The newest key.</summary>
@@ -44,21 +48,22 @@ public sealed class LedgerSigner : IDisposable
     public KeyList Keys { get; private set; }
 
     /// <summary>What was signed last; null when the record is gone, and then nothing is signed.</summary>
-    public TreeHead? Last { get; private set; }
+    public TreeHead? Last => _folder.Last?.Head;
 
     /// <param name="mayBegin">The log has no entry yet, so that a key may be made. A log with entries had one.</param>
     public static LedgerSigner Open(string ledgerFolder, string origin, bool mayBegin)
     {
         var folder = new SignerFolder(ledgerFolder);
-        if (folder.Key is not { } key)
+        var alone = folder.Alone();
+        try
         {
-            if (!mayBegin) throw new LogFaultException(LogTrouble.KeyMissing, $"The ledger has entries, and {folder.Path} has no key.");
-            return new(folder, origin, folder.Begin(origin));
+            return new(folder, alone, origin, Take(folder, origin, mayBegin));
         }
-
-        if (key.Key.Name == origin) return new(folder, origin, key);
-        key.Dispose();
-        throw new LogFaultException(LogTrouble.SignerRefuses, $"The key is for {key.Key.Name}, and the settings name {origin} (Ledger:Origin).");
+        catch
+        {
+            alone.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Takes an announcement in the log to heart: from the size that it is in, its key signs too.</summary>
@@ -90,12 +95,12 @@ public sealed class LedgerSigner : IDisposable
     public SignedNote Sign(TreeHead head, ITileReader tiles, DateTimeOffset now)
     {
         var next = new Checkpoint(_origin, head);
-        var proof = Last is { } last && last.Size < head.Size ? new ProvingTree(head.Size, tiles).Consistency(last.Size).Hashes : [];
-        if (SigningRule.Judge(Key, Last, next, proof) is { } refusal)
-            throw LogFaultException.Of(refusal, $"asked for {head}, signed last {Last?.ToString() ?? "unknown"}");
-        if (Last != head) _folder.Remember(next);
-        if (Last is { } before) EndOverlap(before.Size, now);
-        Last = head;
+        var before = Last;
+        var proof = before is { } last && last.Size < head.Size ? new ProvingTree(head.Size, tiles).Consistency(last.Size).Hashes : [];
+        if (SigningRule.Judge(Key, before, next, proof) is { } refusal)
+            throw LogFaultException.Of(refusal, $"asked for {head}, signed last {before?.ToString() ?? "unknown"}");
+        if (before != head) _folder.Remember(next);
+        if (before is { } signed) EndOverlap(signed.Size, now);
         return next.Sign(InUse());
     }
 
@@ -103,6 +108,16 @@ public sealed class LedgerSigner : IDisposable
     {
         _key.Dispose();
         _next?.Dispose();
+        _alone.Dispose();
+    }
+
+    private static LogKey Take(SignerFolder folder, string origin, bool mayBegin)
+    {
+        if (folder.Key is not { } key)
+            return mayBegin ? folder.Begin(origin) : throw new LogFaultException(LogTrouble.KeyMissing, $"The ledger has entries, and {folder.Path} has no key.");
+        if (key.Key.Name == origin) return key;
+        key.Dispose();
+        throw new LogFaultException(LogTrouble.SignerRefuses, $"The key is for {key.Key.Name}, and the settings name {origin} (Ledger:Origin).");
     }
 
     // The list is written before the key is replaced: a crash between the two leaves an old key that the list has ended, and

@@ -11,6 +11,9 @@ public enum LogTrouble
     /// <summary>The log has entries, and the key that signed them is not in this folder.</summary>
     KeyMissing,
 
+    /// <summary>Another process has the folder with the key: the sequencer of another database, or one that is about to end.</summary>
+    SignerElsewhere,
+
     /// <summary>The signer's own record contradicts the database: an old backup was restored, or entries were changed.</summary>
     SignerRefuses,
 
@@ -29,8 +32,8 @@ public sealed class LogFaultException(LogTrouble trouble, string message, Except
 {
     public LogTrouble Trouble { get; } = trouble;
 
-    /// <summary>A full disk can be emptied and a file mended while the site runs; the others need somebody to look and to start anew.</summary>
-    public bool MayPass => Trouble is LogTrouble.FilesNotWritable or LogTrouble.KeyMissing or LogTrouble.PolicyUnreadable;
+    /// <summary>A full disk can be emptied, a file mended and another process ended while the site runs; the others need somebody to look and to start anew.</summary>
+    public bool MayPass => Trouble is LogTrouble.FilesNotWritable or LogTrouble.KeyMissing or LogTrouble.SignerElsewhere or LogTrouble.PolicyUnreadable;
 
     public static LogFaultException Of(SigningRefusal refusal, string detail) =>
         new(refusal == SigningRefusal.RecordMissing ? LogTrouble.KeyMissing : LogTrouble.SignerRefuses, $"The signer refuses ({refusal}): {detail}");

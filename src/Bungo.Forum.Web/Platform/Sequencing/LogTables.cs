@@ -58,19 +58,35 @@ internal sealed class LogTables(NpgsqlConnection connection) : IAsyncDisposable
         return (new(row.GetInt64(0), new(row.GetFieldValue<byte[]>(1))), row.IsDBNull(2) ? null : row.GetFieldValue<byte[]>(2));
     }
 
-    /// <summary>Entries in their order; numbers must have no gap.</summary>
+    /// <summary>Entries in their order; numbers must have no gap. Entries are looked for by columns that nobody signed, so these must say what the leaf says.</summary>
     public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> EntriesAsync(long from, long to, CancellationToken cancel)
     {
-        await using var ask = Command("select idx, leaf from ledger.entry where idx >= $1 and idx < $2 order by idx", from, to);
+        await using var ask = Command("select idx, leaf, kind, act_id, object_id from ledger.entry where idx >= $1 and idx < $2 order by idx", from, to);
         await using var row = await ask.ExecuteReaderAsync(cancel);
         var entries = new List<ReadOnlyMemory<byte>>();
         while (await row.ReadAsync(cancel))
         {
             if (row.GetInt64(0) != from + entries.Count) break;
-            entries.Add(row.GetFieldValue<byte[]>(1));
+            var leaf = row.GetFieldValue<byte[]>(1);
+            if (!Says(leaf, row.GetString(2), row.GetGuid(3), row.GetGuid(4)))
+                throw new LogFaultException(LogTrouble.DatabaseInconsistent, $"Entry {row.GetInt64(0)} is not what its columns say.");
+            entries.Add(leaf);
         }
 
         return entries.Count == to - from ? entries : throw new LogFaultException(LogTrouble.DatabaseInconsistent, $"Entry {from + entries.Count} is missing.");
+    }
+
+    private static bool Says(byte[] bytes, string kind, Guid id, Guid actedOn)
+    {
+        try
+        {
+            var leaf = Leaf.Parse(bytes);
+            return leaf.Kind.Name == kind && leaf.Id.ToGuid() == id && leaf.ActedOn.ToGuid() == actedOn;
+        }
+        catch (LedgerFormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The numbered acts of a kind, in their order.</summary>

@@ -122,6 +122,8 @@ internal sealed class Sequencer(LogTables tables, LedgerSigner signer, LogFolder
             Reached(SequencerStep.TilesWritten);
             // A key is listed before anybody sees its signature.
             folder.WriteKeys(signer.Keys);
+            // Where the folder keeps no lock somebody may have signed more by now, and theirs is then the newer one.
+            if (signer.Last != _edge.Head) throw new LogOvertakenException();
             folder.WriteCheckpoint(note);
             folder.DropPartials(files);
         }

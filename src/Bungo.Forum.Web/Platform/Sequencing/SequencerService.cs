@@ -36,6 +36,11 @@ public sealed class SequencerService(
                 log.LogCritical(fault, "The ledger stands still, and no act is accepted: {Trouble}", fault.Trouble);
                 if (!fault.MayPass) return;
             }
+            catch (PostgresException e) when (IsLasting(e))
+            {
+                Ends(new(LogTrouble.DatabaseInconsistent, $"The database refuses what the sequencer has to write{(e.ConstraintName is { } name ? $" ({name})" : "")}: {e.Message}", e));
+                return;
+            }
             catch (Exception e) when (e is NpgsqlException or LogOvertakenException or TimeoutException or IOException)
             {
                 // A database that is away takes no act either, so nothing is accepted that is not recorded.
@@ -43,15 +48,26 @@ public sealed class SequencerService(
             }
             catch (Exception e)
             {
-                var fault = new LogFaultException(LogTrouble.DatabaseInconsistent, e.Message, e);
-                state.Stops(fault);
-                log.LogCritical(e, "The sequencer failed, and no act is accepted until the process starts anew");
+                Ends(new(LogTrouble.DatabaseInconsistent, e.Message, e));
                 return;
             }
 
             await Task.Delay(Patience, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private void Ends(LogFaultException fault)
+    {
+        state.Stops(fault);
+        log.LogCritical(fault, "The sequencer failed, and no act is accepted until the process starts anew");
+    }
+
+    /// <summary>
+    /// Whether the database would say the same to the same words for ever, while it takes acts from others: then the log
+    /// stands still, and must say so. What it says of itself passes: that it is shut down (class 57), a standby for
+    /// now (25), or lets nobody in (28, 3D).
+    /// </summary>
+    internal static bool IsLasting(PostgresException error) => !error.IsTransient && error.SqlState[..2] is not ("08" or "25" or "28" or "3D" or "57");
 
     private async Task<Sequencer?> TakeAsync(CancellationToken stop)
     {

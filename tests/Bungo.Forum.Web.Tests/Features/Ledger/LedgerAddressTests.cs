@@ -31,6 +31,22 @@ public sealed class LedgerAddressTests(LedgerHost host) : IClassFixture<LedgerHo
     }
 
     [Theory]
+    [InlineData("checkpoint")]
+    [InlineData("kunci")]
+    [InlineData("kebijakan")]
+    [InlineData("tile/0/000.p/3")]
+    public async Task Whoever_asks_only_for_the_head_of_a_file_is_told_its_length(string path)
+    {
+        await AskedAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+        using var ask = new HttpRequestMessage(HttpMethod.Head, new Uri("/buku/v1/" + path, UriKind.Relative));
+        using var answer = await http.SendAsync(ask, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(host.Files.Read(path)!.Length, answer.Content.Headers.ContentLength);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData("tile/0/001")]
     [InlineData("tile/0/../../penanda/kunci.rahasia")]
     [InlineData("tile/..%2f..%2fpenanda%2fkunci.rahasia")]

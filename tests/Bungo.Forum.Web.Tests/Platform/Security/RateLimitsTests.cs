@@ -80,6 +80,15 @@ public sealed class RateLimitsTests(StrictForumHost host) : IClassFixture<Strict
     }
 
     [Fact]
+    public async Task Too_many_cosignatures_to_check_wait()
+    {
+        using var http = new HttpClient { BaseAddress = host.Address };
+        HttpResponseMessage answer = null!;
+        for (var i = 0; i < 4; i++) answer = await http.PostAsync(new Uri("/buku/v1/saksi", UriKind.Relative), new StringContent("bukan kepala buku"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_registration_that_comes_too_soon_comes_back_with_what_was_typed_but_the_password()
     {
         using var visitor = host.AVisitor();

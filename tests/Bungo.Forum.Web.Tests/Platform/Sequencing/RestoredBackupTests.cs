@@ -122,6 +122,19 @@ public sealed class RestoredBackupTests(TestPostgres postgres) : IAsyncLifetime
         Assert.Equal(before, _host.Files.Read(LogFolder.Checkpoint));
     }
 
+    /// <summary>Keys are looked for by the column, and only the leaf is signed.</summary>
+    [Theory]
+    [InlineData("kind = 'kunci.umum'")]
+    [InlineData("act_id = gen_random_uuid()")]
+    [InlineData("object_id = gen_random_uuid()")]
+    public async Task An_entry_whose_columns_say_otherwise_than_its_leaf_stops_the_sequencer(string change)
+    {
+        await TamperAsync($"update ledger.entry set {change} where idx = 2");
+        var fault = await RefusalAsync();
+        Assert.Equal(LogTrouble.DatabaseInconsistent, fault.Trouble);
+        Assert.Contains("Entry 2 ", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_log_with_entries_gets_no_new_key()
     {

@@ -14,6 +14,7 @@ internal sealed class SignerFolder(string ledgerFolder)
     private const string NextFile = "kunci.berikut";
     private const string ListFile = "daftar";
     private const string LastFile = "terakhir";
+    private const string LockFile = "sedang-dipakai";
 
     public string Path { get; } = System.IO.Path.Combine(ledgerFolder, "penanda");
 
@@ -26,11 +27,27 @@ internal sealed class SignerFolder(string ledgerFolder)
 
     public Checkpoint? Last => Read(LastFile) is { } bytes ? Checkpoint.Parse(Encoding.UTF8.GetString(bytes)) : null;
 
+    /// <summary>
+    /// Until it is disposed no other process signs with these keys. Only signers ask for it: the next key is drawn beside them.
+    /// </summary>
+    /// <exception cref="LogFaultException">Somebody else has it. The system lets go of it when that process ends, however it ends.</exception>
+    public IDisposable Alone()
+    {
+        Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        try
+        {
+            return new FileStream(PathOf(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException busy)
+        {
+            throw new LogFaultException(LogTrouble.SignerElsewhere, $"{Path} is not free to sign from: {busy.Message}", busy);
+        }
+    }
+
     /// <summary>Draws the first key. A crash between the two leaves no key, so that both are made anew.</summary>
     public LogKey Begin(string origin)
     {
         if (Last is { Size: > 0 }) throw new LogFaultException(LogTrouble.KeyMissing, $"{Path} remembers what its key signed, and the key is gone.");
-        Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Remember(new(origin, TreeHead.Empty));
         return Draw(KeyFile, origin);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bungo.Forum.Web.Platform.Security;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Bungo.Forum.Web.Platform.Sequencing.Witnesses;
@@ -11,7 +12,7 @@ internal static class CosignatureDesk
 {
     public static void MapWitnesses(this WebApplication app)
     {
-        app.MapPost("/buku/v1/saksi", TakeAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        app.MapPost("/buku/v1/saksi", TakeAsync).AllowAnonymous().DisableAntiforgery().WithMetadata(new LimitedByNetworkAttribute(NetworkLimit.Check)).ExcludeFromDescription();
         app.MapGet("/buku/v1/" + LogFolder.WitnessedFile, (LogFolder files, HttpResponse response) => Answer(files, LogFolder.WitnessedFile, response))
             .AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/buku/v1/kepala/sebelum", (LogFolder files, HttpResponse response) => Answer(files, "kepala/sebelum", response)).AllowAnonymous().ExcludeFromDescription();

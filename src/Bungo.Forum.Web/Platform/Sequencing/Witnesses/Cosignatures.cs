@@ -68,8 +68,11 @@ public sealed class Cosignatures(LogFolder files)
     public SignedNote Onto(SignedNote note)
     {
         ArgumentNullException.ThrowIfNull(note);
-        return note.With(files.Published.Witnesses.SelectMany(w => Of(w.Key) is var (had, _) && had.Text == note.Text ? had.Signatures.Where(s => IsBy(s, w.Key)) : []));
+        return note.With(Kept(files.Published, note.Text));
     }
+
+    private IEnumerable<NoteSignature> Kept(TrustPolicy policy, string text) =>
+        policy.Witnesses.SelectMany(w => Of(w.Key) is var (had, _) && had.Text == text ? had.Signatures.Where(s => IsBy(s, w.Key)) : []);
 
     private (SignedNote Note, Checkpoint Checkpoint)? Of(VerifierKey witness) =>
         DurableFile.Read(PathOf(witness)) is { } bytes ? Checkpoint.ParseSigned(bytes) : null;
@@ -77,20 +80,32 @@ public sealed class Cosignatures(LogFolder files)
     private void Keep(SignedNote note, Checkpoint checkpoint, VerifiedSignature signature)
     {
         if (Of(signature.Key) is var (had, older) && (older.Size > checkpoint.Size || (older.Size == checkpoint.Size && At(had, signature.Key) >= signature.At))) return;
-        var lines = note.Signatures.Where(s => IsBy(s, signature.Key)).ToList();
-        DurableFile.Write(PathOf(signature.Key), SignedNote.Of(note.Text, lines).ToBytes());
+        DurableFile.Write(PathOf(signature.Key), SignedNote.Of(note.Text, [.. Valid(note.Text, note.Signatures, signature.Key)]).ToBytes());
     }
 
     private void Promote(TrustPolicy policy, SignedNote cosigned, Checkpoint checkpoint)
     {
-        if (files.Witnessed() is var (_, older) && older.Size > checkpoint.Size) return;
-        var all = Onto(cosigned);
-        if (!policy.Judge(all, checkpoint, Verifier).IsQuorum || policy.Quorum is null) return;
+        var witnessed = files.Witnessed();
+        if (policy.Quorum is null || witnessed?.Checkpoint.Size > checkpoint.Size) return;
         // The log's own line belongs under it; what a witness handed back may lack it.
-        var bySelf = files.Head() is var (head, _) && head.Text == all.Text ? head.Signatures : [];
-        var whole = all.With(bySelf);
-        if (files.Published.Judge(whole, checkpoint, Verifier).IsWitnessed) files.WriteWitnessed(whole.ToBytes());
+        var published = new[] { files.Head()?.Note, witnessed?.Note }.OfType<SignedNote>().Where(n => n.Text == cosigned.Text).SelectMany(n => n.Signatures);
+        List<NoteSignature> all = [.. published, .. Kept(policy, cosigned.Text), .. cosigned.Signatures];
+        var whole = SignedNote.Of(cosigned.Text, [.. policy.Keys.SelectMany(key => Valid(cosigned.Text, all, key))]);
+        if (whole.ToString() == witnessed?.Note.ToString()) return;
+        if (policy.Judge(whole, checkpoint, Verifier).IsWitnessed) files.WriteWitnessed(whole.ToBytes());
     }
+
+    /// <summary>
+    /// Of a key the newest line that holds. All others are left out: anybody may write below a note whatever they like before
+    /// they hand it in, and what is kept here goes out to everybody under the log's name.
+    /// </summary>
+    private static IEnumerable<NoteSignature> Valid(string text, IEnumerable<NoteSignature> lines, VerifierKey key) => lines
+        .Where(line => IsBy(line, key))
+        .Select(line => (Line: line, Check: SignedNote.Of(text, line).Verify([key], Verifier)))
+        .Where(one => one.Check.IsTrusted)
+        .OrderByDescending(one => one.Check.SignedBy[0].At)
+        .Select(one => one.Line)
+        .Take(1);
 
     private bool IsOurs(Checkpoint checkpoint)
     {

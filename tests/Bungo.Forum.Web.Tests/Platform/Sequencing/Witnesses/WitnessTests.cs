@@ -122,6 +122,29 @@ public sealed class WitnessTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task What_a_stranger_writes_below_a_witness_s_line_goes_into_no_file_and_no_receipt()
+    {
+        await using var site = await new ASiteWithAWitness(postgres).OpenAsync(serves: false);
+        var (note, head) = site.Host.Files.Head()!.Value;
+        var cosigned = note.With([NoteSignature.Cosign(head, site.Witness.Signer, ForumHost.Start)]);
+        var strangers = Enumerable.Range(0, SignedNote.MostSignatures - 2)
+            .Select(i => NoteSignature.Cosign(head, new BouncySigner(BouncySigner.Draw($"iklan.contoh.example/{i}", NoteAlgorithm.CosignatureV1)), ForumHost.Start));
+        Assert.Equal(HttpStatusCode.OK, await HandInAsync(site, cosigned.With(strangers).ToBytes()));
+        Assert.Equal(cosigned.ToString(), site.Host.Files.Witnessed()!.Value.Note.ToString());
+        Assert.True(await IsWitnessedAsync(site, 1));
+
+        var file = Path.Combine(site.Host.Folder, "v1", LogFolder.WitnessedFile);
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+        Assert.Equal(HttpStatusCode.OK, await HandInAsync(site, cosigned.ToBytes()));
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(file));
+
+        // Each line of the witness's holds; the newest is the one that is kept.
+        var later = NoteSignature.Cosign(head, site.Witness.Signer, ForumHost.Start.AddHours(1));
+        Assert.Equal(HttpStatusCode.OK, await HandInAsync(site, cosigned.With([later]).ToBytes()));
+        Assert.Equal(note.With([later]).ToString(), site.Host.Files.Witnessed()!.Value.Note.ToString());
+    }
+
+    [Fact]
     public async Task A_policy_that_is_none_stops_the_sequencer_and_not_the_readers()
     {
         await using var site = await new ASiteWithAWitness(postgres).OpenAsync(serves: false);
