@@ -50,7 +50,11 @@ internal sealed class HeadCheck(Package package, Checkpoint checkpoint, TrustAnc
         if (check.Inclusion is not null) report(new(file, null, VerifyFault.ReceiptDisproved, receipt.Index, id));
         foreach (var opening in content.Openings.Where(o => !leaf.IsOpenedBy(o)))
             report(new(file, null, VerifyFault.ReceiptOpeningMismatch, receipt.Index, $"{id}/{opening.Label}"));
-        if (check.Inclusion is null && check.Checkpoint.Size <= checkpoint.Size)
+        // A signed checkpoint beyond the package: a copy may be older than the receipt, the log itself may not.
+        var isBeyond = check.Checkpoint.Size > checkpoint.Size && trust.IsGood(check.Signatures, check.Checkpoint.Size);
+        if (isBeyond && package is not SitePackage) throw new PackageUnreadableException(Unreadable.OlderThanReceipt, file);
+        if (isBeyond) report(new(file, null, VerifyFault.LogShorter, receipt.Index, $"{check.Checkpoint.Size} > {checkpoint.Size}"));
+        else if (check.Inclusion is null && check.Checkpoint.Size <= checkpoint.Size)
         {
             Continues(file, check.Checkpoint.Head);
             IsStillThere(file, receipt.Index, leaf);

@@ -16,6 +16,9 @@ public enum Unreadable
     /// <summary>The server answered with something else than a file or "not found".</summary>
     ServerAnswer,
 
+    /// <summary>The package ends before the checkpoint that a receipt stands under, so it cannot tell whether the act is still there.</summary>
+    OlderThanReceipt,
+
     /// <summary>No room in the temporary folder for what does not fit into memory.</summary>
     NoRoom,
 }

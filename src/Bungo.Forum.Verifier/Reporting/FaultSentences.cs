@@ -15,6 +15,7 @@ public static class FaultSentences
         Unreadable.FileMalformed => ("bukan seperti yang seharusnya", "is not what it should be"),
         Unreadable.ZipUnsafe => ("berkas zip tidak aman: nama ganda, nama yang menunjuk ke luar, atau mengembang berlebihan", "an unsafe zip: a name twice, a name that leads outside, or far too much inside"),
         Unreadable.ServerAnswer => ("jawaban server bukan berkas", "the server's answer is no file"),
+        Unreadable.OlderThanReceipt => ("tanda terima ini lebih baru daripada paketnya: ambil paket yang lebih baru; bila pengelola berkata tidak ada, buku itu telah dipendekkan", "this receipt is newer than the package: get a newer package; if its keeper says there is none, the log was cut short"),
         Unreadable.NoRoom => ("tidak ada tempat di folder sementara untuk memeriksa buku sebesar ini (kosongkan, atau arahkan TMPDIR ke tempat lain)", "no room in the temporary folder to check a log of this size (free some, or point TMPDIR elsewhere)"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

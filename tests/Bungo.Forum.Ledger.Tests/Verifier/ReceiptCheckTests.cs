@@ -34,6 +34,19 @@ public sealed class ReceiptCheckTests : IDisposable
         Assert.Contains($"tanda terima    {_package.Leaf(APackage.Post).Id}, catatan 1, disaksikan", _package.RunAsItStands("--receipt", receipt).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_package_that_ends_before_the_receipt_is_not_called_sound()
+    {
+        _package.Add(APackage.Act("denyut", ObjectId.New(), 6, ActRole.Sistem).Clear("ukuran", APackage.Count));
+        _package.Write();
+        var receipt = Receipt(APackage.Count);
+        _package.Entries.RemoveAt(APackage.Count);
+        _package.Write();
+        var (status, output) = _package.RunAsItStands("--receipt", receipt);
+        Assert.Equal(2, status);
+        Assert.Contains("lebih baru daripada paketnya", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(8, true)]
     [InlineData(7, false)]
