@@ -200,7 +200,8 @@ public class PassageTests(RunningSite site)
             null, now).Value!);
         await db.SaveChangesAsync();
         var by = await db.Accounts.SingleAsync(a => a.Id == official.Id);
-        var timetable = new Timetable(now.AddHours(-2), now.AddHours(-1), now.AddDays(10), now.AddDays(20));
+        // Open for longer than the demonstration's, which the home page has to go on naming first.
+        var timetable = new Timetable(now.AddHours(-2), now.AddHours(-1), now.AddDays(60), now.AddDays(80));
         return (await scope.ServiceProvider.GetRequiredService<ConsultationOpening>().PublishAsync(by, title, "", round, timetable, default)).Value;
     }
 

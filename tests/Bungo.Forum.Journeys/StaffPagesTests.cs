@@ -85,6 +85,7 @@ public class StaffPagesTests(RunningSite site)
         var moderator = await ReadAsync(Moderator, $"/moderasi/putusan/kiriman/{await site.ReadAsync(db => db.Posts.Where(p => p.Topic!.Title == title).MaxAsync(p => p.Id))}");
         await moderator.GetByLabel("Pasal tata tertib").SelectOptionAsync("T-4");
         await moderator.GetByLabel("Alasan", new() { Exact = true }).FillAsync("Memuat alamat rumah orang lain.");
+        await moderator.GetByLabel("Apakah kiriman ini mengkritik").SelectOptionAsync("tidak");
         await moderator.GetByRole(AriaRole.Button, new() { Name = "Sembunyikan" }).ClickAsync();
         await Expect(moderator.Locator("main .notice[role=status]")).ToBeVisibleAsync();
         var admin = await site.SignedInAsync("admin@peragaan.example", script);
